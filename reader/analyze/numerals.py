@@ -47,9 +47,13 @@ _HANZI_REST = (
     rf"[{_ONES}{_POWERS}廿卅几幾]*(?:[点點．‧][{_ONES}]+(?![十百拾佰])[千仟万萬亿億]*)?"
     rf"(?:{_VAGUE}[万萬亿億]*)?"
 )
+_GOES_ON = f"{ARABIC}.．,，{_THIN}{_POWERS}余餘多来來"
+"""Behind a number in digits: it may have more to it."""
 _NUMERAL = lazy_pattern(
-    rf"[{ARABIC}{_HANZI_FIRST}](?:(?<=[{ARABIC}]){_ARABIC_REST}|(?<=[{_HANZI_FIRST}]){_HANZI_REST})"
+    rf"[{ARABIC}{_HANZI_FIRST}](?:(?<=[0-9])(?P<plain>[0-9]*(?:\.[0-9]+)?)(?![{_GOES_ON}])"
+    rf"|(?<=[{ARABIC}]){_ARABIC_REST}|(?<=[{_HANZI_FIRST}]){_HANZI_REST})"
 )
+"""``plain``: it is digits with a point at most, as most are, and nothing behind it is a part of it."""
 _PLAINLY = str.maketrans("０１２３４５６７８９．", "0123456789.", f",，{_THIN}")
 """Half-width digits, and nothing between groups of them."""
 _PART = lazy_pattern(rf"([0-9.]+)({_TIMES}|[万亿萬億兆])?")  # a token ends behind the 兆 that its unit confirmed
@@ -92,13 +96,13 @@ def scan(text: str, worth: Callable[[int, int], bool] | None = None) -> Iterator
         start, end = match.span()
         if end - start > _LONGEST:
             continue
+        if match.lastindex:
+            yield _numeral(start, end, Decimal(text[start:end]), None, "", 0, False, False)
+            continue
         token = match.group()
         numeral: Numeral | None
         if token[0] not in _HANZI_SET:
-            if token.isascii() and (token.isdigit() or token.replace(".", "", 1).isdigit()):
-                numeral = _numeral(start, end, Decimal(token), None, "", 0, False, False)
-            else:
-                numeral = _arabic(token, start, end)
+            numeral = _arabic(token, start, end)
         elif worth is not None and not worth(start, end):
             continue
         elif (single := _SINGLE.get(token)) is not None:

@@ -46,4 +46,5 @@ def maker(cls: type[_Record]) -> type[_Record]:
     It is a function, which Python calls at once; a class is called by way of its ``__new__`` and ``__init__``. For
     records of which one is made for every number or line.
     """
-    return _MAKERS[cls]
+    made: type[_Record] = _MAKERS[cls]
+    return made

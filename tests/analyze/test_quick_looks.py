@@ -9,13 +9,17 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.analyze import layout
+from reader.analyze import layout, numerals
 from reader.analyze.headings import unnumbered
 from reader.analyze.metric import achieving, clauses, cuts, phrases
 from reader.analyze.punctuation import SPACES
 from reader.analyze.quantities import changes, context
 from reader.analyze.quantities import reading as quantities
+from reader.analyze.units import load_units
+from reader.analyze.wording import alternatives, words
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
@@ -109,3 +113,46 @@ def test_white_space_is_what_python_takes_for_it():
 def test_what_names_a_number_is_looked_for_before_a_plain_one():
     assert context._NAMING <= context._LEADING
     assert context._REFERRING <= context._LEADING
+
+
+_WORDS = sorted(words("initial_verbs") | words("light_verbs"))
+
+
+@given(st.lists(st.sampled_from([*_WORDS, *"".join(_WORDS[:40])]), max_size=4).map("".join), st.data())
+def test_words_are_found_as_by_a_pattern_of_them(text: str, data: st.DataObject):
+    at = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(at, len(text)))
+    match = re.compile(alternatives(_WORDS)).match(text, at, end)
+    assert cuts._word_end(cuts._initial(), text, at, end) == (match.end() if match else at)
+
+
+_NUMBERS = st.lists(
+    st.sampled_from(
+        [
+            *"0123456789.．,， ０３一二十百千万亿余多几来年月日个元%第前至-~：:，。、约为增长到提高降",
+            "个百分点",
+            "公里",
+            "同比",
+        ]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(_NUMBERS)
+def test_digits_alone_are_read_as_by_the_whole_pattern(text: str):
+    assert numerals._NUMERAL.pattern.count("(?P<plain>") == 1
+    read = list(numerals.scan(text))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(
+            numerals, "_NUMERAL", re.compile(numerals._NUMERAL.pattern.replace("(?P<plain>", "(?!)(?P<plain>"))
+        )
+        assert list(numerals.scan(text)) == read
+
+
+@given(_NUMBERS)
+def test_a_number_with_nothing_of_note_beside_it_is_read_as_any(text: str):
+    reader = quantities._Reader(text, load_units())
+    read = reader.quantities()
+    reader._plainly = frozenset()
+    assert reader.quantities() == read

@@ -8,7 +8,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from reader.text.records import quickly_made
+from reader.text.records import maker, quickly_made
 
 
 @quickly_made
@@ -40,10 +40,18 @@ def test_is_copied_and_pickled():
     assert type(copy(one)) is _Quick
 
 
+def test_is_made_by_a_function_too():
+    made = maker(_Quick)
+    assert made(3) == _Quick(3)
+    assert made(3, parts=(1,)) == _Quick(3, parts=(1,))
+    assert type(made(3)) is _Quick
+
+
+@pytest.mark.parametrize("made", [_Quick, maker(_Quick)])
 @pytest.mark.parametrize("arguments", [(), (1, "a", (), 4)])
-def test_refuses_what_does_not_fit(arguments):
+def test_refuses_what_does_not_fit(made, arguments):
     with pytest.raises(TypeError):
-        _Quick(*arguments)
+        made(*arguments)
 
 
 def test_refuses_records_that_do_more_than_hold_their_fields():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.span import Span
+from reader.text.span import Span, span_of
 from tests.strategies import spans, texts
 
 
@@ -43,7 +43,14 @@ def test_an_empty_span_is_true_and_holds_nothing():
     assert Span(1, 5).shifted(2) == Span(3, 7)
 
 
+@pytest.mark.parametrize("made", [Span, span_of])
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 2)])
-def test_what_is_no_span(start, end):
+def test_what_is_no_span(made, start, end):
     with pytest.raises(ValueError, match="not a span"):
-        Span(start, end)
+        made(start, end)
+
+
+def test_is_made_by_a_function_too():
+    assert span_of(2, 5) == Span(2, 5)
+    assert type(span_of(2, 5)) is Span
+    assert hash(span_of(2, 5)) == hash(Span(2, 5))

@@ -31,17 +31,18 @@ def told_apart(
     ``starts``: where the clause of each number begins. A number that counts the whole (全市…，其中) names no one.
     """
     told = list(metrics)
-    for index, places in enumerate(metrics):
-        if len(places) != 1:
-            continue
-        one, (begin, end) = quantities[index], places[0]
+    lengths = [places[0][1] - places[0][0] if len(places) == 1 else 0 for places in metrics]
+    for index, length in enumerate(lengths):
+        if not length or length not in lengths[max(0, index - 2) : index]:
+            continue  # two that say the same are of one length
+        places, one = metrics[index], quantities[index]
+        begin, end = places[0]
         if end > one.start:
             continue
         for other in range(index - 1, max(-1, index - 3), -1):
             same = metrics[other]
             if (
-                len(same) != 1
-                or same[0][1] - same[0][0] != end - begin
+                lengths[other] != length
                 or quantities[other].unit != one.unit
                 or begin - quantities[other].end > REACH
                 or text[same[0][0] : same[0][1]] != text[begin:end]

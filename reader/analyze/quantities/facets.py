@@ -153,17 +153,16 @@ class _Describer:
         text, start = self._text, one.span.start
         while self._following is not None and self._following.start <= start:
             self._section, self._following = self._following, next(self._coming, None)
+        counted = 0 if before is None else before.span.end
         floor = start - _CLAUSE_REACH
-        if before is None or before.span.end > floor:
-            floor = before.span.end if before else max(floor, 0)
-        clause = _clause(text, floor, start)
+        clause = _clause(text, floor if floor > counted else counted, start)
         words = text[clause:start]
         change = one.change
         if change is None and (one.kind not in _UNMOVED or words.endswith(_RANK_MOVES) or _AGED.search(words)):
             change = change_before(text, clause, start, one.value)
         if change is None and before is not None and before.change is not None and words in _UP_TO:
             change = replace(before.change, level=True)
-        dealt = before is not None and start - before.span.end <= _LONGEST_LINK and self._is_dealt(one, before)
+        dealt = before is not None and start - counted <= _LONGEST_LINK and self._is_dealt(one, before)
         if change is None and dealt and before is not None:
             change = before.change
         near = start - _REACH if start > _REACH else 0
@@ -178,8 +177,8 @@ class _Describer:
             if period is not self._ended[0]:  # many indicators in a row speak of one time
                 self._ended = period, before_its_end(period, text, self._reporting.iso)
             period = self._ended[1]
-        counted = "均" in words or "每" in words or (one.unit is not None and "/" in one.unit)
-        per = _per(one, words, text) if counted else before.per if dealt and before is not None else None
+        by_head = "均" in words or "每" in words or (one.unit is not None and "/" in one.unit)
+        per = _per(one, words, text) if by_head else before.per if dealt and before is not None else None
         cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
         return one.described(change, period, planned, cumulative, per)
 

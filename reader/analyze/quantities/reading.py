@@ -55,6 +55,7 @@ _PER_SYMBOL = re.compile("(?:min|[shdaL])(?![A-Za-z])")
 _SYMBOLS = {"s": "秒", "min": "分钟", "h": "小时", "d": "天", "a": "年", "L": "升"}
 """Symbols of GB 3100 that are units behind a slash only: m³/s, kWh/d."""
 _TELLING_AFTER = frozenset("分成折番半%％‰至到比-—～~ \u3000")
+_YEAR = "年"
 _SPECIAL = frozenset("番:：∶比 ")
 _RANKED = frozenset("第 \n前")
 _TELLING_BEFORE = frozenset("第前之比至到-—～~成")
@@ -111,12 +112,15 @@ def _beside(table: UnitTable) -> tuple[frozenset[str], frozenset[str], frozenset
 class _Reader:
     """One pass over the numerals of one text."""
 
-    __slots__ = ("_led", "_measured", "_numerals", "_prefix_ends", "_table", "_text", "_told")
+    __slots__ = ("_apart", "_led", "_measured", "_numerals", "_plainly", "_prefix_ends", "_table", "_text", "_told")
 
     def __init__(self, text: str, table: UnitTable) -> None:
         self._text = text
         self._table = table
         self._measured, self._told, self._prefix_ends, self._led = _beside(table)
+        self._plainly = self._measured - _SPECIAL - {_YEAR}
+        self._apart = self._led | _RANKED
+        """Behind and before a number: where the first is and the second not, no form of its own is looked for."""
         self._numerals = list(scan(text, self._worth))
 
     def _worth(self, start: int, end: int) -> bool:
@@ -176,11 +180,17 @@ class _Reader:
         return shared[::-1]
 
     def _read(self, index: int) -> tuple[Quantity | None, int]:
+        """The quantity that the number at ``index`` is or begins, if any, and the index behind it."""
         text, numerals = self._text, self._numerals
         numeral = numerals[index]
         start, end = numeral.start, numeral.end
         following = text[end : end + 1]
         before = text[start - 1 : start]
+        if following in self._plainly and before not in self._apart:
+            usual = self._usual(numeral, following)
+            if usual is not None or self._counts_nothing(numeral, following):
+                return usual, index + 1
+            return self._ranging(index)
         special = None
         if start and before in _RANKED:
             special = first_so_many(text, numeral) if before == "前" else rank(text, numerals, index)
@@ -192,7 +202,7 @@ class _Reader:
                 index += 1
             return self._limited(special), index
         if following in self._measured:
-            if following == "年" and _is_year(text, numeral):
+            if following == _YEAR and _is_year(text, numeral):
                 return None, index + 1
             if before not in self._led:
                 usual = self._usual(numeral, following)
@@ -200,6 +210,11 @@ class _Reader:
                     return usual, index + 1
         elif not self._may_measure(numeral):
             return None, index + 1
+        return self._ranging(index)
+
+    def _ranging(self, index: int) -> tuple[Quantity | None, int]:
+        """The quantity that begins with a number, which may be the first of a range, and the index behind it."""
+        text = self._text
         first = self._atom(index)
         second = self._range_end(first) if text[first.end : first.end + 1] in _RANGE_FIRST else None
         if second is not None:
