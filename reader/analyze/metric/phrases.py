@@ -253,7 +253,6 @@ Or one that sets a limit, before any noun: 产值超10亿元的企业.
 _EACH = lazy_pattern("(?:平均)?每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备|获|可领取?)")
 """每千人口拥有床位: what is counted is the whole of it."""
 _QUOTED_ENDS = frozenset("”》")
-_NO_NOUN = frozenset("至到为是达会须应可")
 _EMPTY = "、，,：:的了" + SPACES
 _EMPTY_FIRST, _EMPTY_LAST = frozenset(_EMPTY + "）)”—"), frozenset(_EMPTY + "（(“")
 _SHORT = 2  # characters of an object that its verb still belongs to: 改造食堂
@@ -315,11 +314,10 @@ def without_tail(text: str, start: int, end: int) -> int:
     """The end of the stretch without 约, 达到, 共计, 每人每月 …"""
     while end > start:
         last = text[end - 1]
-        if last in _AS_OF_LAST:
-            as_of = _AS_OF.search(text, max(start, end - 16), end)
-            if as_of is not None and as_of.start() > start:
-                end = as_of.start()
-                continue
+        as_of = _AS_OF.search(text, max(start, end - 16), end) if last in _AS_OF_LAST else None
+        if as_of is not None and as_of.start() > start:
+            end = as_of.start()
+            continue
         if last not in _TAIL_LAST:
             break
         possessive = last == "的" or (last == "之" and text[end - 2] != "次")
@@ -356,8 +354,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         start = max(start, text.rfind("预计", start, end))
     start = adjunct_end(text, skip_lead(text, _behind_bracket(text, start, end), end), end)
     start = opened = _behind_bracket(text, start, end)
-    first = text[start : start + 1]
-    if (first == "每" or first == "平") and _EACH.match(text, start, end):
+    if text[start : start + 1] in ("每", "平") and _EACH.match(text, start, end):
         return trimmed(text, start, end)
     act = act_start(text, start, end)
     if act is not None:
@@ -370,15 +367,14 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     else:
         start = _behind_light(text, deed_start(text, start, end), end)
     start = joined_verb_start(text, opened, behind_verbs(text, start, end), end) if act is None else start
-    within = "在" in words and field is None and text[start : start + 1] == "在"
-    inside = _INSIDE.match(text[start:end]) if within else None
+    inside = _INSIDE.match(text[start:end]) if text[start : start + 1] == "在" and field is None else None
     if inside is not None and text[start + 1 : start + 2] not in _IN_BEING:
         start, end = start + inside.start("field"), start + inside.end("field")
     if opened == start < end and light_end(text, start, end) == end:
         return None
     if "的" in words and (act is not None or not _is_kind(text, start, end)):
         start = _behind_possessive(text, start, end)
-    return None if end - start == 1 and text[start] in _NO_NOUN else trimmed(text, start, end)
+    return None if end - start == 1 and text[start] in "至到为是达会须应可" else trimmed(text, start, end)
 
 
 def _own_words(text: str, start: int, end: int, words: str) -> Place:
@@ -398,8 +394,7 @@ def _own_words(text: str, start: int, end: int, words: str) -> Place:
 
 def _behind_bracket(text: str, start: int, end: int) -> int:
     """The start behind brackets that open the stretch and tell more of what is before it: 城市|（含县级市）客运量."""
-    first = text[start : start + 1]
-    if first != "（" and first != "(":
+    if text[start : start + 1] not in ("（", "("):
         return start
     close = unopened(text, start + 1, end)
     return close + 1 if end - close > _SHORT else start
@@ -490,11 +485,9 @@ def trimmed(text: str, start: int, end: int) -> Place | None:
     """The stretch without spaces, commas, 的 and open brackets at its ends; None when nothing is left."""
     while start < end and text[start] in _EMPTY_FIRST:
         start += 1
-    first = text[start : start + 1]
-    if first == "中" and text[start - 1 : start] in _QUOTED_ENDS and end - start > 2:
+    if text[start : start + 1] == "中" and text[start - 1 : start] in _QUOTED_ENDS and end - start > 2:
         start += 1  # 在“…项目”中立项4个
-        first = text[start]
-    if first == '"' and text.find('"', start + 1, end) < 0:
+    if text[start : start + 1] == '"' and text.find('"', start + 1, end) < 0:
         start += 1  # the quote goes on behind the number
     while end > start and text[end - 1] in _EMPTY_LAST:
         end -= 1
