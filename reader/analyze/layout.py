@@ -279,12 +279,14 @@ def _wrapped_from(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | No
     open_ended = sum(not _ends_sentence(text, line.end) for line in long)
     if open_ended < _FEWEST_WRAPPED or _goes_beyond(lines, long):
         return None
+    lengths = sorted(line.end - line.start for line in long)
+    if lengths[len(lengths) * 9 // 10] > _WIDEST:  # each character takes a column, so none but the hanging may be
+        return _hanging_wrap(text, lines)
     widths = [_width(text[line.start : line.end]) for line in long]
     ordered = sorted(widths)
     width = ordered[len(ordered) * 9 // 10]
     full = sum(width - 5 <= one <= width + 3 for one in widths)
     if width <= _WIDEST and len(long) > _FEWEST_WRAPPED and open_ended * 2 >= len(long) and full * 2 > len(widths):
-        lengths = sorted(line.end - line.start for line in long)
         return width - _SHORT_OF, lengths[len(lengths) * 9 // 10] - 2
     return _widest_wrap(text, long, widths) or _hanging_wrap(text, lines)
 
@@ -314,8 +316,12 @@ def _hanging_wrap(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | No
     """
     upper = [line for line, after in pairwise(lines) if not after.spaced and line.role is _TEXT]
     last = [line for line, after in pairwise(lines) if after.spaced and not line.spaced]
+    if len(upper) < 2 * _FEWEST_WRAPPED or len(last) < _FEWEST_WRAPPED:
+        return None
+    if any(line.end - line.start > _WIDEST for line in upper):  # a character takes a column or more
+        return None
     widths = [_width(text[line.start : line.end]) for line in upper]
-    if len(upper) < 2 * _FEWEST_WRAPPED or max(widths) > _WIDEST or len(last) < _FEWEST_WRAPPED:
+    if max(widths) > _WIDEST:
         return None
     least = max(_NARROWEST, max(widths) * 2 // 3)
     open_ended = sum(not _ends_sentence(text, line.end) for line in upper)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reader.text.parts import line_matches
+from reader.text.parts import line_parts
 from reader.text.patterns import lazy_pattern
 
 SENTENCE_ENDS = "。！？!?｡"
@@ -61,12 +61,11 @@ def widened(text: str) -> str:
     A point is a full stop at the end of a line; within one only where the text has more of them than of 。, for it
     also parts names (买买提.艾力).
     """
-    pieces: list[str] = []
-    last = 0
-    for mark in line_matches(_HALF, text):
-        pieces += (text[last : mark.start()], _FULL[mark.group()])
-        last = mark.end()
-    return _stopped("".join((*pieces, text[last:])))
+    return _stopped("".join(_HALF.sub(_full, text[start:end]) for start, end in line_parts(text)))
+
+
+def _full(mark: re.Match[str]) -> str:
+    return _FULL[mark.group()]
 
 
 def _stopped(text: str) -> str:

@@ -140,7 +140,7 @@ def in_parallel(text: str, place: Place, said: Place) -> tuple[Place, ...]:
 
 def contest(text: str, place: Place, said: Place) -> Place | None:
     """Whose prize that at ``place`` is, by ``said``, the metric of another of the row: 金奖 behind 创新大赛|银奖."""
-    if PRIZE.fullmatch(text, *place) is None:
+    if text[place[1] - 1] != "奖" or PRIZE.fullmatch(text, *place) is None:
         return None
     start, end = said
     other = next((prize for prize in PRIZE.finditer(text, start, end) if prize.end() == end), None)

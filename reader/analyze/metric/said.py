@@ -81,7 +81,7 @@ class Said:
         text = self._text
         if index > 1 and text[before[0] : before[1]] in _OF_TWO:
             return self.subjects[index - 2] or (before,)
-        if text[start - 1 : start] == "，" and (crime := fought(text, start)) is not None and is_deed(text, *before):
+        if text[start - 1 : start] == "，" and is_deed(text, *before) and (crime := fought(text, start)) is not None:
             return (crime,)
         if not is_amount(text, before):
             return (before,)
