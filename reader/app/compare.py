@@ -10,7 +10,7 @@ from reader.analyze.finding import Direction, Indicator
 from reader.app.comparable import Quantity, Wording, amount, load_wording, quantity
 from reader.app.measures import Measure, Measured, Measures
 from reader.app.metric_match import LEAST, Cutter, MetricQuery, metric_query, resemblance
-from reader.app.nearest import NearMetric, nearest
+from reader.app.nearest import NearMetric, commonest, nearest
 from reader.app.numeric_query import IndicatorQuery, parse_query, plain_query
 from reader.app.session import Session
 from reader.search.query import fold
@@ -74,7 +74,7 @@ class Comparison:
     """What was found: the larger groups first, those with an answer about as good as the best before all others.
 
     ``documents`` were looked at, ``left_out`` are the answers beyond the best :data:`MOST`. ``near``: where nothing
-    answers, what comes nearest.
+    answers, what comes nearest; where nothing is asked, what most documents have.
     """
 
     asked: Asked
@@ -114,7 +114,10 @@ def compare(
 def among(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Comparison:
     """The indicators of ``documents`` that answer ``asked``; none when it asks for nothing. Raises ``QueryError``."""
     found = sorted(answers(documents, asked, cutter), key=_score, reverse=True)
-    near = () if found else nearest(documents, _asked_words(asked).words, cutter, load_wording())
+    if not asked.words.strip():
+        near = commonest(documents, cutter, load_wording())
+    else:
+        near = () if found else nearest(documents, _asked_words(asked).words, cutter, load_wording())
     return Comparison(asked, _grouped(found[:MOST]), len(documents), max(0, len(found) - MOST), near)
 
 

@@ -16,6 +16,8 @@ MOST = 6
 """Metrics offered: more are a list to search through."""
 _LOOKED_AT = 40
 """Of the nearest metrics so many are held against each other, at most."""
+_SHORTEST, _BRIEF = 3, 12
+"""Characters of a metric that is offered before anything is asked: 人口 is too little, a clause too much."""
 _LONGEST = 30
 """Characters of a metric that is offered; a longer one is a sentence."""
 
@@ -61,6 +63,32 @@ def nearest(
         spans = tuple(back.map_span(span).span for span in found.spans)
         offered.append(NearMetric(metric, len(places[folded]), len({at for _, at in places[folded]}), spans))
         others.append(metric_query([folded], cutter, wording, metrics))
+        if len(offered) == MOST:
+            break
+    return tuple(offered)
+
+
+def commonest(documents: Sequence[Measured], cutter: Cutter, wording: Wording) -> tuple[NearMetric, ...]:
+    """The metrics that most of ``documents`` have, and two at least; of those that one would find too, the first."""
+    places: dict[str, list[tuple[str, str]]] = {}
+    for one in documents:
+        for measure in one.measures:
+            if _SHORTEST <= len(measure.folded) <= _BRIEF:
+                places.setdefault(measure.folded, []).append((measure.metric, one.document_id))
+    shares = {folded: len({at for _, at in found}) for folded, found in places.items()}
+    ranked = sorted(
+        (folded for folded, share in shares.items() if share > 1),
+        key=lambda folded: (-shares[folded], -len(places[folded]), -len(folded), folded),
+    )
+    offered: list[NearMetric] = []
+    others: list[MetricQuery] = []
+    for folded in ranked[:_LOOKED_AT]:
+        metric = places[folded][0][0]
+        alike = any(resemblance(other, folded, cutter, wording).score >= LEAST for other in others)
+        if alike or not _asks_for_itself(metric):
+            continue
+        offered.append(NearMetric(metric, len(places[folded]), shares[folded], ()))
+        others.append(metric_query([folded], cutter, wording, ranked[:_LOOKED_AT]))
         if len(offered) == MOST:
             break
     return tuple(offered)

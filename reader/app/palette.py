@@ -23,6 +23,8 @@ class EntryKind(str, Enum):
     DOCUMENT = "document"
     TAG = "tag"
     COLLECTION = "collection"
+    SEARCH = "search"
+    """What was typed, to be looked for in all documents; its words are its key."""
 
 
 PREFIXES = {">": EntryKind.ACTION, "@": EntryKind.SECTION, "#": EntryKind.TAG}

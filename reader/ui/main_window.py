@@ -84,6 +84,7 @@ class MainWindow(WindowParts):
         self.preferences.color_chosen.connect(self.annotating.set_color)
         self.top_bar.color_requested.connect(self.annotating.highlight)
         self.workspace.current_changed.connect(self._show_current)
+        self._library_pages.turned.connect(self._name_window)
         self.workspace.tabs_changed.connect(self._keep_tabs)
         self.workspace.view_added.connect(self._wire_view)
         self.workspace.renewed.connect(self._show_annotations)
@@ -109,6 +110,7 @@ class MainWindow(WindowParts):
         self._recent.beside_requested.connect(self.beside.open_document)
         self.keeping.shelving.greet(self.welcome)
         self.palette.collection_requested.connect(self.keeping.shelving.open_collection)
+        self.palette.search_requested.connect(self.top_bar.search_for)
 
     @Slot(object)
     def _theme_passing_parts(self, theme: Theme) -> None:
@@ -249,11 +251,13 @@ class MainWindow(WindowParts):
         if self._restored:
             self.memory.keep_tabs(*self.workspace.open_ids())
 
+    @Slot()
     def _name_window(self) -> None:
         document = self.current.document if self.current else None
         name = self.tr("研读")
         record = self._session.find(document.record.id) if document is not None else None
-        self.frame.setWindowTitle(f"{record.label} - {name}" if record is not None else name)
+        shown = self._library_pages.shown() or (record.label if record is not None else "")
+        self.frame.setWindowTitle(f"{shown} - {name}" if shown else name)
 
     @Slot()
     def _page_changed(self) -> None:

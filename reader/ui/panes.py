@@ -28,6 +28,7 @@ from reader.ui.panels.repair_list import RepairRow
 from reader.ui.panels.search import SearchPanel
 from reader.ui.panels.spring import Spring
 from reader.ui.panels.tags import TagPanel
+from reader.ui.reading.content import AWAITED_META
 from reader.ui.rows import (
     CardMaker,
     folded_text,
@@ -255,7 +256,7 @@ class Panes(QObject):
         """The line under the title of the document in ``view``."""
         report = view.report
         if report is None or view.page is None:
-            return ""
+            return AWAITED_META
         issuer = " ".join(view.page.text(report.analysis.issuer).split()) if report.analysis.issuer else ""
         return meta_line(report, view.characters, issuer, len(view.annotations))
 

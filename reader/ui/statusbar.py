@@ -59,7 +59,7 @@ class StatusBar(QFrame):
         self._saved = self._label(row)
         self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
         self._told.timeout.connect(self._say_saved)
-        self._has_repairs = self._has_undecodable = False
+        self._has_repairs = self._has_undecodable = self._covered = False
         self.leave_library()
         self.set_view(None)
 
@@ -130,8 +130,13 @@ class StatusBar(QFrame):
         self._library.hide()
         self._arrange()
 
+    def set_covered(self, covered: bool) -> None:
+        """Tell nothing of the document while a page of the library lies over it."""
+        self._covered = covered
+        self._arrange()
+
     def _arrange(self) -> None:
-        of_document = self._library.isHidden()
+        of_document = self._library.isHidden() and not self._covered
         self._script.setVisible(of_document)
         self._progress.setVisible(of_document)
         self._repairs.setVisible(of_document and self._has_repairs)

@@ -210,6 +210,12 @@ class TopBar(QFrame):
         self.search.selectAll()
 
     @Slot(str)
+    def search_for(self, words: str) -> None:
+        """Look for ``words`` in all documents, as if they were typed here."""
+        self._focus_search()
+        self.search.setText(words)
+
+    @Slot(str)
     def _search_changed(self, words: str) -> None:
         self.search_requested.emit(words)
 

@@ -1630,8 +1630,21 @@
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
+            <source>书库里常见的指标：</source>
+            <translation>Common in your library:</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>比较一项指标</source>
             <translation>Compare an indicator</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>{0}　%n 份文档</source>
+            <translation>
+                <numerusform>{0}　%n document</numerusform>
+                <numerusform>{0}　%n documents</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
@@ -2784,6 +2797,11 @@
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>文档（不选即全部）</source>
             <translation>Documents (none selected: all)</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/export.py" />
+            <source>不选即全部</source>
+            <translation>None selected: all</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/export.py" />
@@ -4930,6 +4948,11 @@
     </context>
     <context>
         <name>PaletteControl</name>
+        <message>
+            <location filename="../../reader/ui/controls/palette_control.py" />
+            <source>在全部文档中查找“{0}”</source>
+            <translation>Search library for “{0}”</translation>
+        </message>
         <message>
             <location filename="../../reader/ui/controls/palette_control.py" />
             <source>集合</source>
@@ -8302,6 +8325,14 @@ Exported citations keep the original title.</translation>
             <location filename="../../reader/ui/notebook/coverage_table.py" />
             <source>{0}，{1}：{2} 条批注</source>
             <translation>{0}, {1}, notes: {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_PlacesDelegate</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/places_list.py" />
+            <source>{0}（已标注）</source>
+            <translation>{0} (marked)</translation>
         </message>
     </context>
     <context>

@@ -1620,8 +1620,20 @@
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
+            <source>书库里常见的指标：</source>
+            <translation>書庫裡常見的指標：</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>比较一项指标</source>
             <translation>比較一項指標</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>{0}　%n 份文档</source>
+            <translation>
+                <numerusform>{0}　%n 份文件</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
@@ -2765,6 +2777,11 @@
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>文档（不选即全部）</source>
             <translation>文件（不選即全部）</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/export.py" />
+            <source>不选即全部</source>
+            <translation>不選即全部</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/export.py" />
@@ -4901,6 +4918,11 @@
     </context>
     <context>
         <name>PaletteControl</name>
+        <message>
+            <location filename="../../reader/ui/controls/palette_control.py" />
+            <source>在全部文档中查找“{0}”</source>
+            <translation>在所有文件中搜尋「{0}」</translation>
+        </message>
         <message>
             <location filename="../../reader/ui/controls/palette_control.py" />
             <source>集合</source>
@@ -8243,6 +8265,14 @@
             <location filename="../../reader/ui/notebook/coverage_table.py" />
             <source>{0}，{1}：{2} 条批注</source>
             <translation>{0}，{1}：{2} 則註解</translation>
+        </message>
+    </context>
+    <context>
+        <name>_PlacesDelegate</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/places_list.py" />
+            <source>{0}（已标注）</source>
+            <translation>{0}（已標註）</translation>
         </message>
     </context>
     <context>

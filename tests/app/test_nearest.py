@@ -39,13 +39,38 @@ def library():
         ("校舍大小", ["校舍面积"]),
         ("教育经费", ["培训经费", "生均公用經費"]),
         ("航天", []),
-        ("", []),
     ],
 )
 def test_the_metrics_that_share_words_are_offered(library, cutter, words, offered):
     found = among(library, Asked(words), cutter)
     assert not found.groups
     assert [one.metric for one in found.near] == offered
+
+
+COUNTY = (
+    "甲县2024年总结\n\n一般公共预算收入12.5亿元，旅游总收入3亿元，规模以上工业增加值增长6.1%。",
+    "乙县2024年总结\n\n一般公共预算收入8.3亿元，规模以上工业增加值增长4.2%。新建公厕12座。",
+    "丙县2024年总结\n\n一般公共预算收入9.9亿元。",
+)
+
+
+def test_what_most_documents_have_is_offered_before_anything_is_asked(cutter):
+    reports = [measured(prepare(source_from_bytes(text.encode(), "a.txt")), str(at)) for at, text in enumerate(COUNTY)]
+    found = among(reports, Asked(""), cutter)
+    assert not found.groups
+    assert [(one.metric, one.documents) for one in found.near[:2]] == [
+        ("一般公共预算收入", 3),
+        ("规模以上工业增加值增长", 2),
+    ]
+    for one in found.near:
+        assert among(reports, Asked(one.metric), cutter).groups, one.metric
+
+
+def test_no_offer_is_another_in_other_words(library, cutter):
+    offered = [one.metric for one in among(library, Asked(" "), cutter).near]
+    assert len(offered) <= MOST
+    assert "资助资金" in offered
+    assert "資助資金" not in offered
 
 
 def test_nothing_is_offered_beside_an_answer(library, cutter):

@@ -76,3 +76,34 @@ def test_the_key_that_closes_closes_what_is_seen(window, desk):
     QTest.keyClick(window.frame, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
     assert window.workspace.bar.count() == 1
+
+
+def test_the_window_tells_of_the_page_and_not_of_the_report_below(window, desk):
+    status = window.status
+    assert status._script.isVisible()
+    for page, title in (("notebook", "全部批注"), ("compare", "指标对比"), ("library", "书库")):
+        window.commands[page].trigger()
+        desk.settle()
+        assert window.frame.windowTitle() == f"{title} - 研读"
+        assert not status._script.isVisible()
+        assert not status._progress.isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    desk.settle()
+    assert status._script.isVisible()
+    assert window.current.document.record.label in window.frame.windowTitle()
+
+
+def test_the_page_of_comparisons_offers_what_several_reports_have(window, desk, qtbot, tmp_path):
+    for name, sum_of_money in (("甲县", "12.5"), ("乙县", "8.3")):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(f"{name}2024年总结\n\n全年一般公共预算收入{sum_of_money}亿元。\n", encoding="utf-8")
+        desk.open(path)
+    desk.settle()
+    window.commands["compare"].trigger()
+    page = window.comparing.page
+    qtbot.waitUntil(lambda: page._near.isVisible(), timeout=20_000)
+    offer = next(one for one in page._near._buttons if one.text().startswith("一般公共预算收入"))
+    assert "2 份文档" in offer.text()
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(page.rows()) == 2, timeout=20_000)
+    assert page.words() == "一般公共预算收入"

@@ -6,9 +6,14 @@ import pytest
 import translations
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QHoverEvent, QKeySequence, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from reader.annotate.anchor import quote_of
+from reader.app.occurrences import Occurrence
+from reader.text.span import Span
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.places_list import PlacesList
 from reader.ui.language import LANGUAGES, Translations
 from reader.ui.notebook.group_list import GroupLine, GroupList
 from reader.ui.style import palette, style_sheet
@@ -94,9 +99,13 @@ def test_the_menu_of_a_field_is_like_the_others(home, kind):
 def test_a_button_is_not_hovered_any_more_once_its_menu_is_gone(home):
     button = put(home, IconButton("menu", "菜单", LIGHT, home))
     before = pixel(button, 4, button.height() // 2)
-    button.setMenu(Menu(button))
+    menu = Menu(button)
+    menu.addAction("打开")
+    menu.popup(home.mapToGlobal(QPoint(100, 100)))
     # The mouse went elsewhere while the menu was open, of which Qt tells the button nothing.
     button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert pixel(button, 4, button.height() // 2) != before
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
     assert pixel(button, 4, button.height() // 2) == before
 
 
@@ -197,3 +206,19 @@ def test_arrow_keys_are_written_as_arrows_in_every_language(qapp, tmp_path, monk
         assert QKeySequence("Del").toString(native) == "Delete"
     finally:
         speech.silence()
+
+
+# What was found
+
+
+def test_the_words_that_were_found_stand_on_the_ground_of_what_is_found(home):
+    text = "全县新建学校12所，学校食堂全部达标。"
+    at = text.index("食堂")
+    span = Span(at, at + 2)
+    place = Occurrence("a", "报告", span, quote_of(text, span), "学校", "全部达标")
+    rows = put(home, PlacesList(LIGHT, home))
+    rows.places.set_places((place,))
+    line = rows.visualRect(rows.model().index(1, 0))
+    image = rows.viewport().grab().toImage()
+    seen = {image.pixelColor(x, line.top() + 8).name() for x in range(line.left(), line.left() + 200)}
+    assert LIGHT.hit in seen

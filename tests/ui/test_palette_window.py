@@ -95,7 +95,7 @@ def test_the_arrows_walk_around_the_list(window, qtbot):
 def test_escape_gives_the_focus_back_and_changes_nothing(window, qtbot):
     window.current.setFocus()
     popup = open_palette(window, qtbot)
-    type_in(popup, "qqqq")
+    type_in(popup, "#qqqq")
     assert popup.entries == ()
     assert popup._none.isVisible()
     press(popup, Qt.Key.Key_Return)
@@ -110,7 +110,7 @@ def test_a_large_library_is_looked_through_in_a_thread_and_listed_when_it_is(win
     popup = open_palette(window, qtbot)
     assert {entry.kind for entry in popup.entries} == {EntryKind.ACTION}
     type_in(popup, "gzbg")
-    assert popup.entries == ()
+    assert {entry.kind for entry in popup.entries} == {EntryKind.SEARCH}
     qtbot.waitUntil(lambda: [entry.title for entry in popup.entries] == ["某县2025年工作报告"])
     press(popup, Qt.Key.Key_Escape)
     popup = open_palette(window, qtbot)
@@ -147,3 +147,19 @@ def test_a_report_that_was_closed_is_not_held_on_to(window, qtbot, monkeypatch, 
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert page() is None
+
+
+def test_what_nothing_is_called_can_be_looked_for_in_all_documents(window, qtbot):
+    popup = open_palette(window, qtbot)
+    type_in(popup, "12%")
+    assert [entry.title for entry in popup.entries] == ["在全部文档中查找“12%”"]
+    press(popup, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert window.top_bar.search.text() == "12%"
+    assert window.top_bar.search.hasFocus()
+
+
+def test_a_kind_that_has_no_such_entry_offers_no_search(window, qtbot):
+    popup = open_palette(window, qtbot)
+    type_in(popup, "#12%")
+    assert popup.entries == ()

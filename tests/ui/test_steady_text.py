@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.text.span import Span
+from reader.ui.document.preview import plain_lines
 
 pytestmark = pytest.mark.gui
 TEXT = "某县年度工作报告\n\n" + "\n".join(
@@ -122,3 +123,12 @@ def test_nothing_covers_the_selection_while_a_message_comes_and_goes(window, qtb
         assert popup.isVisible()
         assert selection_on_screen(window) == before
         assert not on_screen(window, popup).intersects(before)
+
+
+def test_the_text_stays_while_the_line_under_the_title_is_not_known_yet(window):
+    """What a report is shown with before it is looked through has room for that line."""
+    view = window.current.view
+    whole = [view._geometry.caret_rect(at, upstream=False).y() for at in (0, TEXT.index("一、") + 1)]
+    view.set_content(plain_lines(TEXT).content)
+    settle()
+    assert [view._geometry.caret_rect(at, upstream=False).y() for at in (0, TEXT.index("一、") + 1)] == whole

@@ -193,14 +193,20 @@ class ComparePage(CoverPage):
             self._stack.show_empty(self.tr("没有可比的指标"), hint)
         else:
             hint = self.tr("输入一项指标，看它在书库各文档中的数值；也可在指标上右击，选“在书库中比较”。")
+            if self._comparison is not None and self._comparison.near:
+                hint = f"{hint}\n{self.tr('书库里常见的指标：')}"
             self._stack.show_empty(self.tr("比较一项指标"), hint)
 
     def _offers(self) -> tuple[Offer, ...]:
-        """The metrics that come nearest to one that nothing answers."""
+        """The metrics that come nearest to one that nothing answers, or that most documents have."""
         near = self._comparison.near if self._comparison else ()
+        if self._comparison is not None and not self._comparison.asked.words:
+            counted = [self.tr("{0}　%n 份文档", None, one.documents) for one in near]
+        else:
+            counted = [self.tr("{0}　%n 项", None, one.count) for one in near]
+        names = (" ".join(one.metric.split()) for one in near)
         return tuple(
-            Offer(one.metric, self.tr("{0}　%n 项", None, one.count).format(" ".join(one.metric.split())))
-            for one in near
+            Offer(one.metric, words.format(name)) for one, words, name in zip(near, counted, names, strict=True)
         )
 
     def set_theme(self, theme: Theme) -> None:

@@ -79,8 +79,7 @@ class Comparing(QObject):
     def open(self) -> None:
         """Show the page, ready to be written into; what was compared last is still there, as the library is now."""
         self.cover.show().focus_field()
-        if self.page.words():
-            self.page.ask()
+        self.page.ask()
 
     def library_changed(self, changes: Changes) -> None:
         """Compare anew, when what is compared may have changed in sight of the reader."""

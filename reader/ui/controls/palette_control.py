@@ -35,6 +35,8 @@ class PaletteControl(QObject):
 
     collection_requested = Signal(str)
     """The id of the collection whose documents the reader wants to see."""
+    search_requested = Signal(str)
+    """The words the reader wants to find in all documents."""
 
     def __init__(self, around: Surroundings, theme: Theme) -> None:
         super().__init__(around.window)
@@ -79,7 +81,8 @@ class PaletteControl(QObject):
 
         page, sections = self._sections
         entries = (*listed(self._actions_there_are()), *(sections if page() is self._page() else ()), *self._held)
-        return partial(answers, entries, recent=self._memory.settings.recent_actions)
+        ask = partial(answers, entries, recent=self._memory.settings.recent_actions)
+        return partial(_or_search, ask, self.tr("在全部文档中查找“{0}”"))
 
     def _look_through(self) -> None:
         """Have what the library holds: now, or soon, with what it held the last time until then."""
@@ -123,6 +126,8 @@ class PaletteControl(QObject):
             self._memory.keep(replace(self._memory.settings, recent_actions=list(recent)))
             # Not before the palette has let go of the focus, which some actions look at.
             QTimer.singleShot(0, self._actions[entry.key], self._actions[entry.key].trigger)
+        elif entry.kind is EntryKind.SEARCH:
+            self.search_requested.emit(entry.key)
         elif entry.kind is EntryKind.SECTION:
             self._panes.jump_to_heading(int(entry.key))
         elif entry.kind is EntryKind.COLLECTION:
@@ -131,6 +136,16 @@ class PaletteControl(QObject):
             self._workspace.open_document(entry.key)
         else:
             self._panes.show_tag(entry.key)
+
+
+def _or_search(ask: Callable[[str], tuple[Entry, ...]], offer: str, query: str) -> tuple[Entry, ...]:
+    """What :func:`answers` finds; where that is nothing, the offer to look for the words in all documents."""
+    from reader.app.palette import PREFIXES, Entry, EntryKind
+
+    found, words = ask(query), " ".join(query.split())
+    if found or not words or words[0] in PREFIXES:
+        return found
+    return (Entry(EntryKind.SEARCH, words, offer.format(words)),)
 
 
 def _gone() -> None:

@@ -192,7 +192,7 @@ class ExportDialog(QDialog):
             (self.tr("文字"), self._script),
             (self.tr("分组"), self._group),
             (self.tr("上下文"), self._context),
-            (self.tr("颜色"), self._colors),
+            (self.tr("颜色"), self._with_hint(self._colors)),
         ):
             label = self._caption(title)
             label.setBuddy(control)
@@ -226,6 +226,17 @@ class ExportDialog(QDialog):
         column.addLayout(self._path_row())
         column.addLayout(self._button_row())
         self._tags_title.setVisible(bool(self._offer.tags))
+
+    def _with_hint(self, colors: ColorDots) -> QWidget:
+        """The colours, and what it means that none is chosen."""
+        made = QWidget(self)
+        made.setFocusProxy(colors)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(colors)
+        row.addWidget(self._caption(self.tr("不选即全部")))
+        return made
 
     def _path_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -73,6 +73,10 @@ class PlacesModel(QAbstractListModel):
         """Whether the row is that of a document."""
         return self._rows[row].place is None
 
+    def place(self, row: int) -> Occurrence | None:
+        """The place on the row; None where it is a document's."""
+        return self._rows[row].place
+
     def toggle(self, row: int) -> None:
         """Tick a place, or all of a document's when not all are; or take the tick away."""
         one = self._rows[row]
@@ -206,9 +210,39 @@ class _PlacesDelegate(ViewDelegate):
         font.setBold(heads)
         painter.setFont(font)
         painter.setPen(QColor(theme.ink if heads or ticked is Qt.CheckState.Checked else theme.muted))
-        words = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+        place = self._places.place(index.row())
+        if place is not None:
+            self._paint_place(painter, inner, place)
+        else:
+            self._paint_part(painter, inner, str(index.data()))
         painter.restore()
+
+    def _paint_place(self, painter: QPainter, inner: QRect, place: Occurrence) -> None:
+        """The words around, and those that were found on the ground of what is found."""
+        found = " ".join(place.quote.exact.split())
+        after = self.tr("{0}（已标注）").format(f"{place.after}…") if place.marked else f"{place.after}…"
+        left = self._paint_part(painter, inner, f"…{place.before}")
+        width = min(left.width(), painter.fontMetrics().horizontalAdvance(found) + 2)
+        ground = QRect(left.left() - 1, inner.top() + _PAD - 1, width, inner.height() - 2 * _PAD + 2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.hit))
+        if width > 2:
+            painter.drawRoundedRect(ground, 3, 3)
+        painter.restore()
+        painter.save()
+        painter.setPen(QColor(self.theme.ink))
+        left = self._paint_part(painter, left, found)
+        painter.restore()
+        self._paint_part(painter, left, after)
+
+    def _paint_part(self, painter: QPainter, area: QRect, words: str) -> QRect:
+        """Paint as many of ``words`` as there is room for; returns the room behind them."""
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, area.width()))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        return area.adjusted(min(area.width(), metrics.horizontalAdvance(shown)), 0, 0, 0)
 
 
 def _document(one: Occurrence) -> str:

@@ -25,6 +25,7 @@ from reader.store.annotations import TrashedAnnotation
 from reader.store.documents import TrashedDocument
 from reader.ui.dialogs.buttons import push_button, rename
 from reader.ui.stages import Stages
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import say_why
 from reader.ui.widgets.chosen_rows import ChoiceTree
@@ -41,6 +42,8 @@ _ID = Qt.ItemDataRole.UserRole
 _DOCUMENT = Qt.ItemDataRole.UserRole + 1
 """The document that a row can be looked at in: a note's, where that is not in the trash; empty for none."""
 _AT_ONCE = 500
+_COLUMNS = (280, 72, 240)
+"""What was deleted, its kind and its document; when takes what is left."""
 
 
 class _Rows(ChoiceTree):
@@ -142,8 +145,8 @@ class TrashDialog(QDialog):
         self._gone = frozenset(one.record.id for one in trash.documents)
         rows: list[TrashedDocument | TrashedAnnotation] = [*trash.documents, *trash.annotations]
         self._add(sorted(rows, key=_newest_last, reverse=True), titles)
-        for column, width in enumerate((330, 80, 190)):
-            self._list.setColumnWidth(column, width)
+        for column, width in enumerate(_COLUMNS):
+            self._list.setColumnWidth(column, scaled(width))
         self._stack.setCurrentWidget(self._list if rows else self._empty)
         self._count.setText(self.tr("共 %n 项", None, len(rows)) if rows else "")
         self._purge.setEnabled(bool(rows))

@@ -27,7 +27,7 @@ from reader.ui.document.plain_page import PlainPage
 from reader.ui.document.prepared import Standing
 from reader.ui.document.shown import Shown
 from reader.ui.document.trail import section_span, trail
-from reader.ui.reading.content import Content
+from reader.ui.reading.content import AWAITED_META, Content
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.style import Typography
 from reader.ui.reading.view import ReadingView
@@ -71,7 +71,7 @@ class DocumentPage(QWidget):
         """Characters of the repaired text that are not white space."""
         self._script = ViewScript.HANS
         self._chosen: ViewScript | None = None
-        self._meta = ""
+        self._meta = AWAITED_META
         self._section = -1
         self.header = PageHeader(theme, self)
         self.view = ReadingView(self)

@@ -11,7 +11,7 @@ from reader.text.collector import collector_paused
 from reader.text.lines import line_spans
 from reader.text.offsetmap import OffsetMap, apply_edits
 from reader.text.span import Span
-from reader.ui.reading.content import BlockStyle, Content, TextBlock, with_blocks
+from reader.ui.reading.content import AWAITED_META, BlockStyle, Content, TextBlock, with_blocks
 
 _PLAIN = {".txt", ".md", ".markdown"}
 _EMPTY = Content("", ())
@@ -87,7 +87,7 @@ def plain_lines(source_text: str) -> PlainLines:
         if span.start < span.end:
             blocks.append(_block(text, span, first=not blocks))
     to_text = OffsetMap.from_edits(len(source_text), edits)
-    return PlainLines(len(source_text), with_blocks(Content(text, tuple(blocks))), to_text.invert())
+    return PlainLines(len(source_text), with_blocks(Content(text, tuple(blocks), AWAITED_META)), to_text.invert())
 
 
 def _block(text: str, span: Span, *, first: bool) -> TextBlock:

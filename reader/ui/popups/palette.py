@@ -37,6 +37,7 @@ _ICONS = {
     EntryKind.DOCUMENT: "document",
     EntryKind.TAG: "tag",
     EntryKind.COLLECTION: "folder",
+    EntryKind.SEARCH: "search",
 }
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _MIDDLE, _LEFT, _RIGHT = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight

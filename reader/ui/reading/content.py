@@ -77,6 +77,10 @@ META_JOINT = " · "
 """Between the parts of the line under the title."""
 
 
+AWAITED_META = " "
+"""The line under the title while nothing is known for it: its room is kept, so that no text moves when it comes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """A view text and how it is set.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QIcon, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QStyle, QStyleOptionToolButton, QToolButton, QWidget
+from PySide6.QtGui import QColor, QIcon, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QStyleOptionToolButton, QToolButton, QWidget
 
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
@@ -99,11 +99,6 @@ class IconButton(QToolButton):
         self.update()
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:
-        """With the icon in the colours of the theme.
-
-        Qt does not tell a button that the mouse left it while its menu was open: it would stay as if under the mouse.
-        """
+        """With the icon in the colours of the theme."""
         super().initStyleOption(option)
         option.icon = self._shown
-        if self.menu() is not None and not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
-            option.state &= ~QStyle.StateFlag.State_MouseOver

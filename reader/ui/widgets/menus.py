@@ -10,8 +10,10 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
+    QCursor,
     QGuiApplication,
     QHelpEvent,
+    QHoverEvent,
     QKeySequence,
     QPainterPath,
     QRegion,
@@ -62,12 +64,29 @@ class _Cutting(QObject):
         return False
 
 
+def _tell_of_leaving() -> None:
+    """Tell what the mouse left while a menu was open, of which Qt tells nobody, that it did.
+
+    Buttons and rows stayed as if under the mouse until it came and went once more.
+    """
+    at = QCursor.pos()
+    for widget in QApplication.allWidgets():
+        if widget.underMouse() and not widget.rect().contains(widget.mapFromGlobal(at)):
+            widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+            if widget.testAttribute(Qt.WidgetAttribute.WA_Hover):
+                away = QPointF(-1, -1)
+                QApplication.sendEvent(widget, QHoverEvent(QEvent.Type.HoverLeave, away, QPointF(at), away))
+            widget.update()
+
+
 class Menu(QMenu):
     """A menu with round corners, as everything else in the window has them."""
 
     def __init__(self, parent: QWidget | None = None, title: str = "") -> None:
         super().__init__(title, parent)
         round_corners(self)
+        self.aboutToHide.connect(_tell_of_leaving)
 
     def submenu(self, title: str) -> Menu:
         """A new menu of this kind behind an entry called ``title``."""
