@@ -4951,7 +4951,7 @@
         <message>
             <location filename="../../reader/ui/controls/palette_control.py" />
             <source>在全部文档中查找“{0}”</source>
-            <translation>Search library for “{0}”</translation>
+            <translation>Search library for "{0}"</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/palette_control.py" />

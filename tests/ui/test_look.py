@@ -20,7 +20,7 @@ from reader.ui.style import palette, style_sheet
 from reader.ui.theme import LIGHT, THEMES, contrast
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.chosen_rows import ChoiceTree
-from reader.ui.widgets.fields import Field, TextField
+from reader.ui.widgets.fields import Field, FilterField, TextField
 from reader.ui.widgets.menus import RADIUS, Menu, rounded_shape
 from reader.ui.widgets.message_bar import MessageBar, MessageKind, kind_colors
 
@@ -206,6 +206,17 @@ def test_arrow_keys_are_written_as_arrows_in_every_language(qapp, tmp_path, monk
         assert QKeySequence("Del").toString(native) == "Delete"
     finally:
         speech.silence()
+
+
+def test_a_field_that_the_window_fills_can_be_emptied_by_its_cross(home):
+    field = put(home, FilterField("指标", LIGHT, home))
+    asked: list[str] = []
+    field.query_changed.connect(asked.append)
+    field.fill("资金")
+    assert field._clear.isVisible()
+    field.fill("")
+    assert not field._clear.isVisible()
+    assert asked == []
 
 
 # What was found

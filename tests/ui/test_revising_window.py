@@ -267,6 +267,16 @@ def test_a_likely_new_edition_at_another_path_is_proposed_never_assumed(desk):
     assert desk.marked() == ["新建书香校园7所", "群众满意度有了明显提高"]
 
 
+def test_the_keyboard_is_on_the_notes_once_their_page_is_opened(desk):
+    desk.revise()
+    desk.window.revising.open()
+    notes = desk.window.revising.page._list
+    assert QApplication.focusWidget() is notes
+    line = notes.current_line()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_End)
+    assert notes.current_line() > line
+
+
 def test_two_editions_stand_side_by_side_with_their_changes(desk):
     desk.revise()
     desk.window.revising.open()

@@ -124,9 +124,7 @@ class ComparePage(CoverPage):
 
     def set_words(self, words: str) -> None:
         """Write ``words`` into the field, without asking."""
-        self._field.blockSignals(True)
-        self._field.setText(words)
-        self._field.blockSignals(False)
+        self._field.fill(words)
         self._typing.stop()
         self._problem.clear()
 

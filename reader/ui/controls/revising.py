@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.annotate.carry import Fate
 from reader.app import revising
@@ -30,7 +30,6 @@ from reader.ui.controls.surroundings import Surroundings
 from reader.ui.controls.watching import Watching
 from reader.ui.dialogs.choosing import choose_one
 from reader.ui.document.document_view import DocumentView
-from reader.ui.reach import focus_inside
 from reader.ui.revision.pending import PendingGroup
 from reader.ui.revision.rows import CarryRow, Listed, listed
 from reader.ui.revision.wording import Wording
@@ -220,7 +219,7 @@ class Revising(QObject):
             self.bar.dismiss()
         if isinstance(annotation_id, str) and annotation_id:
             page.show_note(annotation_id)
-        focus_inside(page)
+        page.focus_notes()
 
     def _fill(self) -> None:
         document, view = self._document, self._workspace.current
@@ -240,7 +239,14 @@ class Revising(QObject):
             return
         self.page.wait()
         read_rows = partial(_listed, self._session.library.path, document.record.id, wording)
-        self._tasks.run("report-rows", read_rows, self.page.set_rows, self._fail, (StoreError,))
+        self._tasks.run("report-rows", read_rows, self._rows_read, self._fail, (StoreError,))
+
+    def _rows_read(self, rows: Listed) -> None:
+        """Show them; the keyboard, which found no list when the page was opened, goes on to it."""
+        self.page.set_rows(rows)
+        focus = QApplication.focusWidget()
+        if self.cover.is_shown and (focus is None or self.page.isAncestorOf(focus)):
+            self.page.focus_notes()
 
     def _refill(self, _read: object) -> None:
         if self.cover.is_shown:

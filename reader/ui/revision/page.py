@@ -20,6 +20,7 @@ from reader.annotate.carry import Fate
 from reader.annotate.note_text import note_text
 from reader.store.revisions import Outcome
 from reader.text.span import Span
+from reader.ui.reach import focus_inside
 from reader.ui.revision.carry_list import CarryList
 from reader.ui.revision.left import LeftCorrections
 from reader.ui.revision.rows import CarryRow, Inks, Listed, counted, new_words, old_words
@@ -89,6 +90,7 @@ class CarryPage(CoverPage):
         self._count.setWordWrap(True)
         for button in (self._compare, self._all, self._next, self._select, self._keep, self._later):
             button.setProperty("role", "quiet")
+        self._accept.setProperty("role", "primary")  # what Enter does
         for button, tip in (
             (self._accept, self.tr("回车")),
             (self._next, "N"),
@@ -198,6 +200,13 @@ class CarryPage(CoverPage):
         for line, row in enumerate(self._list.rows.rows()):
             if row is not None and row.note.annotation_id == annotation_id:
                 self._list.choose(line)
+
+    def focus_notes(self) -> None:
+        """Take the keyboard: to the notes, where there are some, so that the arrow keys go from one to the next."""
+        if self._rows:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            focus_inside(self)
 
     def _heads(self) -> dict[Fate, str]:
         return {

@@ -48,6 +48,13 @@ class ClearableField(Field):
         """Paint the cross in the colours of ``theme``."""
         self._clear.setIcon(_cross(theme))
 
+    def fill(self, text: str) -> None:
+        """Put ``text`` in, of which nobody is told."""
+        self.blockSignals(True)
+        self.setText(text)
+        self.blockSignals(False)
+        self._show_clear(text)
+
     @Slot(str)
     def _show_clear(self, text: str) -> None:
         self._clear.setVisible(bool(text))
