@@ -12,10 +12,12 @@ from reader.text.span import span_of
 
 _SET = "预算|预期|预定|计划|目标|任务|确定|下达|制定|安排|既定"
 """完成年初预算的98%, 年初确定的目标: what was set at the start of a year is no time."""
+_BLANK = "[ \u00a0]?"
+"""Web pages set numbers off by spaces: 2021 年 3 月."""
 _PART = (
     rf"上半年|下半年|年初(?!{_SET})|年末|年底|年中|前[一二三两1-3]个?季度|第?[一二三四1-4]季度?(?:末|底)?|第[一二三四]季|"
     r"[1-9]\d?月?(?:[-~～至到—–]|——)[1-9]\d?月份?|前(?:\d{1,2}|[一二三四五六七八九十]+)个月|"
-    r"(?:1[0-2]|[1-9])月(?:(?:[12]\d|3[01]|[1-9])日|[份末底初])?"
+    rf"(?:1[0-2]|[1-9]){_BLANK}月(?:{_BLANK}(?:[12]\d|3[01]|[1-9]){_BLANK}日|[份末底初])?"
 )
 _RELATIVE = (
     "今年|本年度?|本学年度?|本财政年度|报告期[内末]?|报告年度|年内|全年度?|去年|上一?学?年度?|前年|明年|来年|下一?学?年度?"
@@ -24,7 +26,8 @@ _RELATIVE = (
 _PERIOD = re.compile(
     rf"“?十(?P<plan>[二三四五六])五”?(?:时期|期间|规划|以来|末)"
     rf"|(?P<from>(?:19|20)\d\d)年?(?:[-~～至/—–－]|——)(?P<to>(?:19|20)\d\d|\d\d(?=学?年度|学年))(?P<unit>学年度?|年度?)"
-    rf"|(?P<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{{3}})年(?:度(?!的))?(?P<part>{_PART}|[末底中]|初(?!{_SET}))?"
+    rf"|(?P<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{{3}}){_BLANK}年(?:度(?!的)|全年)?"
+    rf"(?:{_BLANK}(?P<part>{_PART}|[末底中]|初(?!{_SET})))?"
     rf"|(?:民国)?(?P<republic>1[01]\d|[89]\d)(?:年度|(?<=民国...)年|(?<=民国..)年)(?P<within>{_PART}|[末底初])?"
     rf"|(?:民国)?(?P<republic_month>1[01]\d)年(?P<month>(?:1[0-2]|[1-9])月(?:\d{{1,2}}日|[底末初])?)"
     rf"|(?P<relative>{_RELATIVE})(?:的?(?P<later>{_PART})|(?P<edge>[末底初]))?"
@@ -33,7 +36,8 @@ _PERIOD = re.compile(
 )
 _ALONE = re.compile(_PART)
 _LEAD = re.compile(
-    "[0-9一二三四第上下今去明来翌全本前年报十民“近](?:(?<=[0-9])(?<![0-9][0-9])(?=[0-9]?[月季年—–~～至到-]|[0-9]{2}年|[0-9]{3}[年—–~～至/－-])"
+    "[0-9一二三四第上下今去明来翌全本前年报十民“近](?:(?<=[0-9])(?<![0-9][0-9])(?=[0-9]?[月季年—–~～至到-]|[0-9]{2}年"
+    "|[0-9]{3}(?:[ \u00a0]年|[年—–~～至/－-]))"
     "|(?<=[一二三四第上下今去明来翌全本前年报十民“近])"
     "(?=[〇○零一二两三四五六七八九季半年学财初末底中内告国0-9]|十(?:[二三四五六]五|年)))"
 )
@@ -41,13 +45,19 @@ _COMPARED = frozenset("比较与同去超和")
 _JOINING = frozenset("和与")
 _HELD = re.compile("(?:同期|全年)?(?:相[比较]|对?比)|同期")
 """2024年与2023年相比 holds one year against the other; 2023年和2024年 names two."""
-_COUNTS = frozenset("0123456789一二两三四五六七八九十百几数多每")  # 五年内
+_COUNTS = frozenset("0123456789一二两三四五六七八九十百几数多每老青少")  # 五年内, 老年|中长跑队
 _WHOLE = frozenset(
     ("本年度", "本年", "年内", "全年", "全年度", "报告期", "报告期内", "本财政年度", "本学年", "本学年度")
 )
 _SHIFT = {"去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "下": 1, "翌": 1}
 _PLANS = {"二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 _HAN = str.maketrans("〇○零一二三四五六七八九两", "0001234567892")
+_SPACE = re.compile("[ \u00a0]")
+_STOP = re.compile("[。！？；;\n]")
+_NEAR = 120
+"""Characters that a sentence may go on about the year it opened with."""
+_OPENING = frozenset("，。；：、！？,;:（(“ \u3000\n至在于")
+"""Before a year that all of the sentence is about: 至 of 截至 among them."""
 _RANGE = re.compile(r"(\d{1,2})月?[-~～至到—–]+(\d{1,2})月")
 _DAY = re.compile(r"(\d{1,2})月(?:(\d{1,2})日|([末底])|([初]))?")
 _QUARTER = re.compile("(前)?(?:第)?([1-4])个?季")
@@ -76,6 +86,7 @@ def find_periods(
     else:
         first, count = bisect_left(places, start), bisect_left(places, end)
     at = last = start
+    spoken: re.Match[str] | None = None
     for index in range(first, count):
         begin = places[index]
         if begin < at:
@@ -93,7 +104,16 @@ def find_periods(
             if not joined:
                 continue
         last = at
-        yield Period(span_of(*match.span()), _iso(match, current))
+        if match["year"] and (not begin or text[begin - 1] in _OPENING):
+            spoken = match
+        leans = spoken is not None and spoken is not match and _leans(text, spoken.end(), match)
+        yield Period(span_of(*match.span()), _iso(match, _iso(spoken, current) if spoken and leans else current))
+
+
+def _leans(text: str, since: int, match: re.Match[str]) -> bool:
+    """2012年收入5亿元，年末资产9亿元: whether a time without a year is of the one its sentence opened with."""
+    bare = match["alone"] or (match["relative"] in _WHOLE and match["relative"][0] in "年全")
+    return bool(bare) and match.end() - since <= _NEAR and _STOP.search(text, since, match.start()) is None
 
 
 def _iso(match: re.Match[str], current: str | None) -> str | None:
@@ -156,6 +176,7 @@ def _stretch(year: int, part: str | None) -> str | None:
     """The part of ``year`` that is named; all of it without one."""
     if not part:
         return str(year)
+    part = _SPACE.sub("", part)
     if "半年" in part:
         return f"{year}-01/{year}-06" if part[0] == "上" else f"{year}-07/{year}-12"
     if months := _FIRST_MONTHS.match(part):

@@ -70,6 +70,8 @@ class Nouns:
         ``start``: where its clause begins; ``end``: where the words end that lead over to it.
         """
         text = self._text
+        if one.unit is None and one.kind is IndicatorKind.COUNT and self._is_of_age(index):
+            return self._of_people(index, one, one.start)  # 服务3万|60岁以上老人
         if one.unit in _PEOPLE:
             if serves(text, start, one.start) or there_are(text, start, one.start):
                 start = end = one.start
@@ -182,7 +184,11 @@ class Nouns:
     def _is_of_age(self, index: int) -> bool:
         """为512万名|65岁及以上老年人: whether an age follows at once that bounds those counted."""
         following = self._quantities[index + 1 : index + 2]
-        return bool(following) and following[0].kind is _AGE and (following[0].start == self._quantities[index].end)
+        return (
+            bool(following)
+            and following[0].kind is _AGE
+            and not self._text[self._quantities[index].end : following[0].start].strip(" ")
+        )
 
     def _is_beside(self, index: int) -> bool:
         """Whether the next number follows at once and both count people."""

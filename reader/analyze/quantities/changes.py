@@ -31,6 +31,7 @@ _LAST = frozenset("长加高升大增幅速调浮移进产收排翻涨多降少�
 _ONLY_COMPARED = frozenset(("多", "少", "高", "低"))
 _HEADS = frozenset(("增幅", "涨幅", "升幅", "增速", "降幅", "跌幅", "减幅"))
 _PLUS = ("+", "＋")
+_PERCENT = re.compile(r"[\d.．,]+\s?(?:[%％]|个百分点)")
 _BY_HEAD = re.compile("(?:每[人户月年季天日周亩吨股床生件次车]){1,2}$")
 """提高到每人每月820元: what it is counted by stands between the movement and its number."""
 _YEARS = r"(?:19|20)?\d\d(?:[-—]\d\d)?学?年度?|1[01]\d年度|“?十[二三四]五”?"
@@ -74,8 +75,9 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
         return Change(_GOES_DOWN if falls else _GOES_UP, bool(match["to"]), basis)
     if value < 0 or last in _PLUS:
         basis = _basis(text, start, end)
-        if basis is not None and basis.end == end - (last in _PLUS):  # 同比-4.2%, 同比+12.5%
-            return Change(_GOES_DOWN if value < 0 else _GOES_UP, False, basis)
+        told = basis is not None and basis.end == end - (last in _PLUS)  # 同比-4.2%, 同比+12.5%
+        if told or (last in _PLUS and _PERCENT.match(text, end)):  # 收入8万元、+4.1%: no level has a plus
+            return Change(_GOES_DOWN if value < 0 else _GOES_UP, False, basis if told else None)
     moved = _MOVED.search(words) if _MOVING.search(words) else None
     if moved is None:
         return None

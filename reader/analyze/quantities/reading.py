@@ -10,12 +10,15 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from heapq import merge
+from operator import attrgetter
 
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.hanzi_numerals import POWERS
 from reader.analyze.numerals import EXACT, NOT_MINUS_AFTER, Numeral, scan
 from reader.analyze.quantities.alone import may_stand_alone, standing_alone
 from reader.analyze.quantities.atoms import FORMS, VAGUE, Atom, joined, part_of_whole, plain
+from reader.analyze.quantities.foremost import foremost
 from reader.analyze.quantities.quantity import (
     SIXTIETHS,
     Place,
@@ -99,7 +102,8 @@ def leads(text: str, start: int) -> bool:
 
 def read_quantities(text: str, table: UnitTable) -> list[Quantity]:
     """Every number of ``text`` that has a unit or stands for a rank or ratio, in order, not overlapping."""
-    return _Reader(text, table).quantities()
+    found, first = _Reader(text, table).quantities(), list(foremost(text))
+    return list(merge(found, first, key=attrgetter("start"))) if first else found
 
 
 @cache
