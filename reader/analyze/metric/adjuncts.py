@@ -24,6 +24,11 @@ _MEANS_WITHIN = lazy_pattern(
 _BY_RULE = lazy_pattern(
     "(?:按照?|运用|采取|围绕|坚持|依托)“[^”]{2,14}”的?(?:方式|要求|原则|模式|思路|标准|办法)?(?=[\u4e00-\u9fff]{2})"
 )
+_EFFORTS = lazy_pattern("(?:通过|经过|经)[^，。；、：]{0,10}的?努力(?=[\u4e00-\u9fff]{2})")
+_YEAR_WITHIN = lazy_pattern(
+    r"(?<=[\u4e00-\u9fff）]{2})(?<![于在到至从由自比较与对是为])(?:19|20)\d\d(?:[-—–]\d{2,4})?(?:学|财政)?年(?:年度|度)?"
+    r"(?:全年|[上下]半年)?的?(?![底末初中来以前后间内起止])(?=[\u4e00-\u9fff]{3})"
+)
 _JOINTLY = lazy_pattern(
     rf"(?:与|同|会同)[^，。；、：\d]{{2,{_REACH}}}?(?=共建|共同|联合|签订|签署|签约|达成|合作(?:建|开|共))"
 )
@@ -33,7 +38,7 @@ def adjunct_end(text: str, start: int, end: int) -> int:
     """Where the words end that open the stretch and say for whom, how or with whom; ``start`` without any."""
     if start >= end or text[start] not in _FIRST:
         return start
-    for pattern in (_for_whom(), _MEANS, _BY_RULE, _JOINTLY):
+    for pattern in (_for_whom(), _MEANS, _BY_RULE, _JOINTLY, _EFFORTS):
         match = pattern.match(text, start, end)
         if match is not None:
             return match.end()
@@ -47,6 +52,19 @@ def means_end(text: str, start: int, end: int) -> int:
     """
     match = _MEANS_WITHIN.search(text, start, end)
     return match.end() if match is not None else start
+
+
+def year_end(text: str, start: int, end: int) -> int:
+    """Where the year ends that stands between whose and what: 某公司2023年|汽车销量; ``start`` without one.
+
+    The years of a list (甲、乙2024年利润) belong to all that it names, that of what a share is of to the share.
+    """
+    found = start
+    for match in _YEAR_WITHIN.finditer(text, start, end):
+        before = text[start : match.start()]
+        if "、" not in before and "占" not in before and before.count("“") == before.count("”"):
+            found = match.end()
+    return found
 
 
 @cache

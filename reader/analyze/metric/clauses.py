@@ -57,14 +57,18 @@ _TAG_END = re.compile("[a-zA-Z/\"'-]>")
 _LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000>{re.escape(''.join(sorted(BREAKS | OPENING | CLOSING.keys())))}]")
 """Up to the last character that may end or enclose a clause."""
 _SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
-_MOVED = re.compile(f"(?:{GOT_BETTER.pattern}|(?:位居|位列|名列|稳居|排名)(?:全|首|世界|同类)[^，。；]{{0,6}})$")
+_MOVED = re.compile(
+    f"(?:{GOT_BETTER.pattern}|呈现?[^，。；]{{2,14}}|保持[^，。；]{{2,10}}(?:态势|势头|稳定)|(?:位居|位列|名列|稳居|排名)(?:全|首|世界|同类)[^，。；]{{0,6}})$"
+)
 """总人口持续下降，, 满意度位居全省首位，: without a figure, so that its subject may be what the next one counts."""
-_THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛|台阶)")
-_THRESHOLD_FIRST = frozenset("的整历大关门台")
+_THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛|[大新]?台阶|水平(?=[，。；]))")
+_THRESHOLD_FIRST = frozenset("的整历大新关门台水")
 _NOUN_OPENING = frozenset("“《（(「‘'")
 _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
-_PREDICATE = re.compile("(?:均|也|仍)?(?:系(?!统)|是(?!否)|为(?![了民主期此])|创(?![新业意建]|[^，]{1,3}[项家个]))")
+_PREDICATE = re.compile(
+    "首次(?:超越|超过|突破|跻身|进入)|超越|经历|(?:均|也|仍)?(?:系(?!统)|是(?!否)|为(?![了民主期此])|创(?![新业意建]|[^，]{1,3}[项家个]))"
+)
 """失业率3.3%，系近年新低，: the clause has no subject of its own."""
 _RECORD = re.compile(
     "(?:再次?|均|又|也|屡)?(?:创|刷新)(?:了|下)?[^，。；]{0,10}(?:新高|新低|纪录|记录|最[高低好]水平)$"
@@ -72,6 +76,7 @@ _RECORD = re.compile(
 """总值2亿元，规模创历史新高，: it says more of what was spoken of, which goes on being the subject."""
 _AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员市区标馆道诺类位社院村县队店])中|(?<=工程)中)[之的]?$")
 """95宗个案中，约六成…: out of what was counted."""
+_INSIDE = re.compile("(?<=..)[之当]?中$")
 _COVERED = re.compile(
     "(?:全面|全部|均)?完成|通过|实现(?:全?覆盖|[^，。；]{0,6}通办|[^，。；]{0,14}(?:互认|共享|互通|联网|对接|全覆盖|贯通|网办))"
 )
@@ -102,7 +107,7 @@ _PURPOSE_LENGTH = 16
 _LINKING = frozenset("、以和及与并其， \t\n\u3000\u00a0\u2009\u202f")
 """What CONJUNCTION and AMONG begin with: a quick look that spares most numbers."""
 _BOUND_FIRST = frozenset("以之内及或的者")
-_AHEAD_OF_NOUN = _BOUND_FIRST | frozenset("为与")
+_AHEAD_OF_NOUN = _BOUND_FIRST | frozenset("为与来")
 """What stands between a quantity and its noun begins with one of these."""
 _COUNT, _AGE, _DURATION = IndicatorKind.COUNT, IndicatorKind.AGE, IndicatorKind.DURATION
 _BOUNDING = frozenset((_AGE, _DURATION))
@@ -114,6 +119,11 @@ _BEYOND = re.compile(
 _HEAD = 2
 """Characters of a noun behind 的."""
 _COLONS = frozenset(":：")
+_FIGURES = re.compile(
+    r"(?<=[\u4e00-\u9fff）)])(?:[ \u3000]?-?[\d,.]+(?:[ \u3000]-?[\d,.]+)+|[ \u3000]-?[\d,.]+)[ \u3000]$"
+)
+"""研发人员|1,335 1,184|12.75%: figures without a unit, in cells before that of the number."""
+_RANKING = frozenset("分排列位居名")
 _NARROW = 12
 """Characters that a line of a narrow column has at least."""
 _COPULA = re.compile(
@@ -166,10 +176,13 @@ class Clauses:
         """
         text, number = self._text, self._quantities[index].start
         floor, at, before = max(number - REACH, 0), number, -1
+        at = self.words_end(index)
         if index:
             one = self._quantities[index - 1]
             before = one.end
             may_bound = one.vague or one.kind in _BOUNDING or text[before] in _BOUND_FIRST
+            if one.kind is IndicatorKind.MONEY and not one.vague and taken > before:
+                may_bound = False  # 投资3亿元的|供水管网改造、: what follows is the sum's own
             if may_bound and (first := self._first_of_name(index)) < index:
                 at = self._quantities[first].start
                 floor = max(floor, self._floor(first))
@@ -177,6 +190,8 @@ class Clauses:
                 floor = before if before > floor else floor
                 floor = taken if floor < taken <= at else floor
         at = self._break_before(floor, at)
+        if index and at == max(before, taken) and self._is_among(index, at):
+            at += 1
         if text[at] in _LINKING:
             beside = index and (at <= before or at <= taken)
             conjunction = (CONJUNCTION if beside else AMONG).match(text, at, number)
@@ -189,6 +204,21 @@ class Clauses:
         if "期间" in words:
             at = _behind_period(text, at, number)
         return self._over_wrap(floor, at, number) if at and text[at - 1].isspace() else at
+
+    def _is_among(self, index: int, at: int) -> bool:
+        """在500名教师|中|高级职称120人: whether 中 at ``at`` says that those counted are out of the ones before."""
+        text = self._text
+        if text[at] != "中" or text[at + 1] in _RANKING:
+            return False
+        return text.rfind("在", self._floor(index - 1), self._quantities[index - 1].start) >= 0
+
+    def words_end(self, index: int) -> int:
+        """Where the words before the number end: it, or the row of figures without a unit before it in a table."""
+        text, number = self._text, self._quantities[index].start
+        if text[number - 1 : number] not in (" ", "\u3000"):
+            return number
+        row = _FIGURES.search(text, self._floor(index), number)
+        return number if row is None else row.start()
 
     def _first_of_name(self, index: int) -> int:
         """The first of the numbers that stand in the name of what this one counts: 65岁|以上老人; else the number's."""
@@ -372,7 +402,7 @@ class Clauses:
         text = self._text
         last = text[end - 1]
         rest = (
-            (_AMONG_THEM.search(text, at, end) if last in _AMONG_LAST else None)
+            (self._among(index, at, end) if last in _AMONG_LAST else None)
             or (_LIMIT_LAST.search(text, at, end) if last in _LIMITS_LAST else None)
             or (_JUST_BEFORE.search(text, at, end) if self._before_number(index, end) else None)
         )
@@ -381,6 +411,11 @@ class Clauses:
         if rest is None and self._quantities[index].kind is _COUNT and "的" in text[at:end]:
             rest = DONE_TO.search(text, at, end)
         return rest.start() if rest else end
+
+    def _among(self, index: int, at: int, end: int) -> re.Match[str] | None:
+        """What says that those counted are only out of whom: 个案|中, and in 在|500名教师|中."""
+        inside = self._text[self._quantities[index].start - 1] in "在近" and _INSIDE.search(self._text, at, end)
+        return _AMONG_THEM.search(self._text, at, end) or inside or None
 
     def _break_before(self, floor: int, at: int) -> int:
         """Behind the last break before ``at`` that stands in no brackets; ``floor`` without one."""

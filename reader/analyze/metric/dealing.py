@@ -19,6 +19,12 @@ _LIST_BEFORE = re.compile(
     "(?:^|[，。；：,;:\n])(?:其中)?(?P<names>[^，。；：,;:\n的]*、[^，。；：,;:\n的]*?)(?:等[^，。；：、的]{0,4})?$"
 )
 _LONGEST_LIST = 40
+_LISTED_REACH = 80
+_MOVED_LIST = re.compile(
+    "(?P<names>[^，。；：,;:\n]+?、[^，。；：,;:\n]+?)(?:再次|均|都|全部|双双|进一步|持续|稳步|大幅|明显|显著|逐步|同步|有所|又|也)*"
+    "(?:提高|提升|增长|增加|上涨|上调|改善|下降|减少|回落|提标)[，,][^，。；、]{0,8}分别[^，。；、]{0,6}$"
+)
+"""A clause without a figure whose list the next deals numbers out to."""
 _PAIR = 2
 _REACH = 18
 """Characters that 分别 with what it says of each may take: 分别高于全国平均水平."""
@@ -146,10 +152,21 @@ class Dealing:
         if len(before) != count or sentence_between(
             self._text, self._quantities[index - count].end, self._quantities[index].start
         ):
-            return None
+            return self._row_of_clause_before(index, count) if not own or self._is_relational(own[0]) else None
         if not own or own == self._subjects[index - 1]:
             return before
         return [(*subject, *own) for subject in before]
+
+    def _row_of_clause_before(self, index: int, count: int) -> list[Places] | None:
+        """甲、乙和丙再次提高，月人均分别提高5元、7元和9元: those that the clause before names; None for others."""
+        text, number = self._text, self._quantities[index].start
+        floor = max(0, number - _LISTED_REACH, self._quantities[index - 1].end if index else 0)
+        found = _MOVED_LIST.search(text, floor, number)
+        if found is None:
+            return None
+        start = skip_lead(text, *found.span("names"))
+        names = listed_names(text, start, found.end("names"), count)
+        return names if len(names) == count else None
 
     def _is_relational(self, noun: Place) -> bool:
         """Whether ``noun`` belongs to what is named elsewhere: an amount, a rate, or a word too short for a subject."""

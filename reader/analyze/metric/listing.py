@@ -11,7 +11,6 @@ from reader.analyze.wording import alternatives, words
 _COMMA = re.compile("、")
 _AND = re.compile(r"[、和与及](?![谐平])")
 _SHARED = 6  # characters of names that share their last words
-_RATE = re.compile("(?:增速|增幅|降幅|涨幅|占比|比重|比例|[^效]率)$")
 _HEAD = re.compile(
     "(?:患者|病人|人群)[^、]{2,6}率$|(?:[年月日季]均|平均)?浓度$|(?:保险)?(?:参保|从业|就业|在校|在册)人数$"
 )
@@ -64,9 +63,17 @@ def _rows(text: str, start: int, end: int, count: int) -> list[tuple[Place, ...]
     head = _HEAD.search(text, at + _NAME, end)
     if head is not None and not any(_HEAD.search(text, *name) for name in names):
         return [*((name, (head.start(), end)) for name in names), ((at, end),)]
+    rate = _rate().search(text, at + _NAME, end)
     lengths = {stop - begin for begin, stop in names[1:] or names}
     length = max(lengths)
-    if len(lengths) == 1 and at + length + 1 < end and text[names[0][1] - 1] != text[end - 1] and length < _SHARED:
+    split = rate is not None and rate.start() - at - length == 1  # 粮食、食用|油|合格率: not amid a word
+    if (
+        len(lengths) == 1
+        and not split
+        and at + length + 1 < end
+        and text[names[0][1] - 1] != text[end - 1]
+        and length < _SHARED
+    ):
         return [*((name, (at + length, end)) for name in names), ((at, end),)]
     shared = _shared_noun(text, names, at, end)
     if shared is not None:
@@ -86,7 +93,7 @@ def _parted(joint: re.Pattern[str], text: str, start: int, end: int) -> tuple[li
 
 def _shared_noun(text: str, names: list[Place], start: int, end: int) -> int | None:
     """Where the noun begins that the last name, ``text[start:end]``, has for all: a rate or amount none else has."""
-    for noun in (_RATE, _amount()):
+    for noun in (_rate(), _amount()):
         found = noun.search(text, start, end)
         if found is None:
             continue
@@ -94,6 +101,15 @@ def _shared_noun(text: str, names: list[Place], start: int, end: int) -> int | N
             return None
         return found.start()
     return None
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    """A rate, whole: 垃圾分类、污水治理|覆盖率; one that is no known word has two characters before 率."""
+    named = alternatives(words("relational_rates"))
+    return re.compile(
+        f"(?:增速|增幅|降幅|涨幅|占比|比重|比例|{named}|[利税汇费]率|(?!.[利税汇费功频效]率)[\u4e00-\u9fff]{{2}}率)$"
+    )
 
 
 @cache

@@ -29,9 +29,11 @@ from reader.analyze.metric.phrases import (
     tells,
     trimmed,
     without_share,
+    without_tail,
 )
 from reader.analyze.metric.relational import in_parallel
 from reader.analyze.metric.said import Said
+from reader.analyze.metric.sums import belongs_to
 from reader.analyze.quantities.quantity import Quantity
 
 _MONEY, _DURATION, _AGE = IndicatorKind.MONEY, IndicatorKind.DURATION, IndicatorKind.AGE
@@ -43,6 +45,11 @@ _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of mone
 _NO_NOUNS = frozenset("约起占可便")
 _HARMED = frozenset("亡伤死")  # the only words of one character: 火灾9起，亡2人
 _VERB = 2  # characters of most verbs
+_OCCASIONS = frozenset(("次", "轮", "场次", "批次"))
+_DEED_TO = re.compile(
+    "[对向就][^，。；、：]{2,24}?(?:进行|开展|提出|实施)了?(?P<deed>[\u4e00-\u9fff]{2,8})(?=[，。；、])"
+)
+"""41次对某平台进行|调查: what was done so often."""
 _WITHIN = re.compile("[之以]?内(?=[\u4e00-\u9fff]{2})")
 _SPENT = frozenset("用干花住等走找")
 _JOINING = frozenset("、和及与或")
@@ -70,14 +77,16 @@ class Nouns:
         ``start``: where its clause begins; ``end``: where the words end that lead over to it.
         """
         text = self._text
-        if one.unit is None and one.kind is IndicatorKind.COUNT and self._is_of_age(index):
-            return self._of_people(index, one, one.start)  # 服务3万|60岁以上老人
-        if one.unit in _PEOPLE:
+        nameless = one.unit is None and one.kind is IndicatorKind.COUNT and self._is_of_age(index)  # 3万|60岁以上老人
+        if nameless or one.unit in _PEOPLE:
+            start = one.start if nameless else start
             if serves(text, start, one.start) or there_are(text, start, one.start):
                 start = end = one.start
             if told := self._of_people(index, one, start):
                 return told
         behind = self._behind(index, one)
+        if given := self._done_or_spent(index, one, start, behind):
+            return given
         priced = text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start)
         if priced and adjunct_end(text, start, one.start) == start:  # 较去年同期1284例大幅下降, 按区域划分为7个联网
             grouped = behind and text[start] == "按" and one.kind in _BEHIND
@@ -122,6 +131,27 @@ class Nouns:
         """省级安排3亿元支持…: whether who gives the sum and the verb are all that stands before it."""
         given = one.kind is _MONEY and self._text.startswith(_ALLOTTED, before[1] - _VERB)
         return given and self._clauses.purpose(index) is not None
+
+    def _done_or_spent(self, index: int, one: Quantity, start: int, behind: Place | None) -> Places:
+        """41次对…进行|调查, 投资3亿元的|客运站: what stands behind the number and it alone is of; else empty.
+
+        A sum is not of a noun that a further number counts: 总投资超3亿元的项目38个.
+        """
+        text = self._text
+        if one.unit in _OCCASIONS and (deed := _DEED_TO.match(text, one.end)) is not None:
+            return (deed.span("deed"),)
+        if one.kind is not _MONEY or behind is None:
+            return ()
+        end = behind[1]
+        following = self._quantities[index + 1].start if index + 1 < len(self._quantities) else -1
+        joined = self._clauses.end(index, end) == following and "、" not in text[end:following]
+        if joined and without_tail(text, end, following) <= end:
+            return ()
+        spent = belongs_to(text, start, one.start, one.end, behind)
+        if spent is None:
+            return ()
+        self._said.taken = behind[1]
+        return spent
 
     def _taking(self, behind: Place) -> Places:
         """The noun behind the number, which no number further on may have."""
@@ -193,7 +223,9 @@ class Nouns:
     def _is_beside(self, index: int) -> bool:
         """Whether the next number follows at once and both count people."""
         one, following = self._quantities[index], self._quantities[index + 1]
-        return one.end == following.start and one.unit in _PEOPLE and following.unit in _PEOPLE
+        if one.unit not in _PEOPLE or following.unit not in _PEOPLE:
+            return False
+        return one.end == following.start or (one.unit == "户" and self._text[one.end : following.start] == "、")
 
     def _is_joined(self, index: int) -> bool:
         """Whether nothing but 、 or 和 stands between the number and the next of its kind: 3天、5天."""

@@ -24,6 +24,12 @@ from reader.analyze.wording import alternatives, words
 _RATES_OF_RATES = frozenset("率度比重幅速")
 _LEVEL = re.compile("(?:国家|省部?|市厅?|县|区|州|地市|校|部|厅)级")
 _BOUND = re.compile("及?以[上下]")
+_SCHOOL = "(?:小学|初中|高中|中学|幼儿园|中职|高职|本科|专科)"
+_ELLIPSES = (
+    (re.compile("城镇|农村|城市|乡村"), re.compile("居民")),
+    (re.compile(f"[^、，。；]{{0,6}}{_SCHOOL}"), re.compile("(?<=[学中园职科])(?:在校|在籍|招|毕业)(?:学)?生数?$")),
+)
+"""What one of a row says of itself alone, and what the first has for all: 城镇|居民收入, 初中|在校生."""
 _SHARED = 2
 """Characters that two of a row end with: 城镇居民, 农村居民."""
 _INNER = frozenset("中内里上的之")
@@ -41,7 +47,7 @@ _OPENING = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是)?\s*"
 )
 _NO_NAME = re.compile(
-    r"[，,；;：:！？!?\d|]|^(?:[我你他这那各]|据|本(?![土草])|全[市县省区年]|截至|目前|今年|上年|去年|其中)"
+    r"(?:情况|概况|概述|综述|总体|简介|成效|指标|特点|背景)$|[，,；;：:！？!?\d|]|^(?:[我你他这那各]|据|本(?![土草])|全[市县省区年]|截至|目前|今年|上年|去年|其中)"
 )
 _DEED = re.compile(
     "(?:新建|新?[改扩]建|改造|排查|查处|检查|惠及|涉及|辅导|走访|整治|核定|盘活|更新)(?!工程|项目)(?:[和及、](?:改造|[改扩]建|整治))?"
@@ -102,6 +108,9 @@ def left_out(text: str, place: Place, said: Place) -> Place | None:
     农村居民 behind 城镇居民|人均收入, 市级 behind 省级|龙头企业; None where the words at ``place`` are whole.
     """
     start, end = place
+    for own, common in _ELLIPSES:
+        if own.fullmatch(text, start, end) and (rest := common.search(text, *said)) is not None:
+            return rest.start(), said[1]
     if text[end - 1] == "级" and _LEVEL.fullmatch(text, start, end):
         level = _LEVEL.search(text, *said)
         if level is None or level.end() == said[1]:
@@ -122,7 +131,12 @@ def left_out(text: str, place: Place, said: Place) -> Place | None:
         or _rates().search(text, start, end)
     ):
         return None
-    return at + _SHARED, said[1]
+    return None if text[at + _SHARED] in "（(" else (at + _SHARED, said[1])  # 一号线|（含南延线）
+
+
+def is_ellipsis(text: str, place: Place) -> bool:
+    """Whether the words are one of those that leave to the first of their row what they count: 城镇, 农村."""
+    return any(own.fullmatch(text, *place) for own, _shared in _ELLIPSES)
 
 
 def in_parallel(text: str, place: Place, said: Place) -> tuple[Place, ...]:

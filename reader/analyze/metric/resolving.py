@@ -121,7 +121,7 @@ class MetricFinder:
             return places, places[:1]  # 总额|总量居第八，增长5%: the total grew
         if (framed := self._framed(index, one, start)) is not None:
             return framed
-        at = unspaced(text, start, one.start)
+        at = unspaced(text, start, max(start, self._clauses.words_end(index)))
         moved_to = before_per(text, start, at) if text[at - 1] in PER_LAST else at
         before = text[moved_to - 1]
         end = without_origin(text, start, without_tail(text, start, at), one.end)

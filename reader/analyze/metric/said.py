@@ -17,6 +17,7 @@ from reader.analyze.metric.relational import (
     contest,
     done_again,
     is_amount,
+    is_ellipsis,
     is_rated,
     left_out,
     named_before,
@@ -27,6 +28,7 @@ from reader.analyze.quantities.quantity import Quantity
 
 _PEOPLE = frozenset("人名位户")
 _OF_PEOPLE = frozenset("者员生")  # at the end of a word for people: 参加者
+_TWO = 2
 _OF_TWO = ("前者", "后者")  # each of the two numbers before: 甲、乙分别为5吨和7吨，前者增长…，后者下降…
 
 
@@ -120,6 +122,8 @@ class Said:
             if (won := contest(text, before, said[0])) is not None:
                 return (won, before)
             missing = left_out(text, before, said[0])
+            if len(said) == _TWO and is_ellipsis(text, before) and is_ellipsis(text, said[0]):
+                missing, said = said[1], said[:1]  # 城镇居民收入5万元…、农村|居民收入
             if missing and (not sentence_between(text, held.end, before[0]) or text[before[0] - 1] in ";；"):
                 return (before, missing, *said[1:])
         return ()

@@ -23,10 +23,10 @@ _FIRST = "上下低净减前升压回增多少延扩提攀收新涨短精缩翻�
 """What words of movement begin with: nothing else is searched from."""
 _CHANGED = re.compile(rf"(?=[{_FIRST}])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>[到至为]了?)?(?:{_QUALIFIED}|了)*\s?$")
 _MOVED = re.compile(
-    r"(?:^|[再共又已并计划拟了将年均月内])(?:(?P<up>新增|净增|增加|增设|增配)|(?P<down>减少|压减|压缩|缩减|精简|缩短|降低))"
+    r"(?:^|[再共又已并计划拟了将年均月内定])(?:(?P<up>新增|净增|增加|增设|增配|上调|调高|提高)|(?P<down>减少|压减|压缩|缩减|精简|缩短|降低|下调|调低))"
     r"(?![到至])[^，。；、：:（(\d到至为]{1,14}$"
 )
-_MOVING = re.compile("[增减压缩精降]")
+_MOVING = re.compile("[增减压缩精降调提]")
 _LAST = frozenset("长加高升大增幅速调浮移进产收排翻涨多降少落跌小窄减缩短低滑轻简收到至为了达约近过超逾于在")
 _ONLY_COMPARED = frozenset(("多", "少", "高", "低"))
 _HEADS = frozenset(("增幅", "涨幅", "升幅", "增速", "降幅", "跌幅", "减幅"))

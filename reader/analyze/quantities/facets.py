@@ -74,6 +74,8 @@ _CLAUSE = re.compile("(?s:.*)[，,。；;：:！？!?\n|]")
 """Up to the last mark that ends a clause."""
 _AIMED_AT = re.compile(r"[（(]?(?:的|度|末|底)*(?:目标|计划|预期|预算|规划|力争|预测)")
 _REACH = 160
+_OPENS = 6
+"""Characters that may stand before the time that opens a sentence: 规划提出|到2030年."""
 _TITLE = 40
 _CLAUSE_REACH = 48
 
@@ -215,7 +217,9 @@ class _Describer:
                 or self._is_of_another(named, start, counted)
             ):
                 return self._periods[self._dealt(index, start, sentence, before)]
-        opening = self._opening(start, section.start) if last >= 0 else None
+        opening = None
+        if last >= 0:
+            opening = self._of_sentence(start, sentence, section.start) or self._opening(start, section.start)
         return opening or section.period or self._reporting
 
     def _is_past(self, mark: int, period: Period | None) -> bool:
@@ -281,6 +285,19 @@ class _Describer:
             return first
         given = next((at for at in range(first, index) if periods[at] is before.period), index - 1)
         return given + 1
+
+    def _of_sentence(self, start: int, clause: int, floor: int) -> Period | None:
+        """到2030年装机6亿千瓦；电量9亿千瓦时: the time that opens the sentence, for those behind its semicolons too."""
+        text, begin = self._text, max(floor, start - _REACH)
+        if not clause or text[clause - 1] not in "；;":
+            return None
+        begin = max([text.rfind(mark, begin, clause) for mark in "。！？!?\n"] + [begin - 1]) + 1
+        index = bisect_left(self._starts, begin)
+        if index == len(self._periods):
+            return None
+        first = self._periods[index]
+        opens = first.span.start - begin <= _OPENS and first.span.end <= clause
+        return first if opens and not self._is_of_a_thing(first.span, start, begin) else None
 
     def _opening(self, start: int, floor: int) -> Period | None:
         """The period that opens the paragraph of ``start`` and so holds for all of it."""

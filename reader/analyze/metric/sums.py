@@ -1,0 +1,54 @@
+"""What a sum belongs to that stands before its noun: 投资3亿元的|客运站, 总投资5亿元的|物流园, 4亿元|供水管网.
+
+The sum is an attribute there, so that the noun behind 的 is what it measures; a verb of spending before it says no
+more, an amount (总投资) says which sum. Patterns are of Simplified text; places are half-open, in the text.
+"""
+
+from __future__ import annotations
+
+from reader.analyze.metric.phrases import HOW_FAR, LEVEL, MEANS, Place
+from reader.text.patterns import lazy_pattern
+
+_SPENT = lazy_pattern(
+    "(?:(?:计划|预计|完成|累计|总|约)*(?P<amount>总(?:投资额?|造价|金额|价|额|货值|预算)|[合标][同的]额|金额|造价|面值|估值|货值)|(?:计划|预计|累计|拟|已|共|完成)*(?:投资|投入|耗资|斥资|价值|总值|安排|筹资|出资))"
+    "(?:约|近|逾|超过?|达|为|共|合计|累计)*$"
+)
+"""Right before the sum, all that is said in its clause but for who spends it."""
+_PER = lazy_pattern(
+    "(?:[比较](?:之前|以前|过去|原来|原先|此前))?(?:每[年月日天人户亩次季周]){1,2}(?:约|近|逾|超过?|达)*$"
+)
+_NO_THING = lazy_pattern(
+    "(?:目标|任务|标准|水平|要求|规模|大关|关口|门槛|台阶|价格|单价|均价|速度|差距|区间|代价|成本|收益|整数|增长|降幅|增幅|罚款|额度|上限|下限)"
+)
+"""Behind 的 they tell of the sum itself: 3亿元的|目标."""
+_BUILT = lazy_pattern(
+    "(?:正式|陆续|相继|顺利|如期|全面|集中|基本)?(?:开工|竣工|完工|建成|投产|投运|投用)(?:建设|投产|投用|使用|运营)?$"
+)
+"""What became of it is no part of its name."""
+_LEAST = 2
+_NAMED = 4
+"""Characters of a noun that follows a sum of a row without 的: 550万元|社区文体馆项目."""
+_REACH = 12
+
+
+def belongs_to(text: str, start: int, number: int, end: int, noun: Place) -> tuple[Place, ...] | None:
+    """The metric of the sum ``text[number:end]`` whose clause begins at ``start``, when it is of the ``noun`` behind.
+
+    The noun, and the amount before the sum if that has a name of its own; None where the sum is of something else.
+    """
+    begin, stop = noun
+    if built := _BUILT.search(text, begin + _NAMED, stop):
+        noun = begin, stop = begin, built.start()
+    if stop - begin < _LEAST or _NO_THING.match(text, begin, stop) or text[begin:stop] in MEANS:
+        return None
+    if HOW_FAR.match(text, begin, stop) or LEVEL.fullmatch(text, begin, stop):
+        return None
+    if not text.startswith("的", end):
+        in_row = start == number and text[number - 1 : number] == "、" and stop - begin >= _NAMED
+        return (noun,) if in_row else None
+    if start == number or _PER.fullmatch(text, start, number):
+        return (noun,)
+    spent = _SPENT.search(text, max(start, number - _REACH), number)
+    if spent is None:
+        return None
+    return (noun, spent.span("amount")) if spent["amount"] else (noun,)
