@@ -55,7 +55,6 @@ _SHIFT = {"去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "下": 1, "翌": 
 _PLANS = {"二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 _HAN = str.maketrans("〇○零一二三四五六七八九两", "0001234567892")
 _SPACE = re.compile("[ \u00a0]")
-_STOP = re.compile("[。！？；;\n]")
 _NEAR = 120
 """Characters that a sentence may go on about the year it opened with."""
 _OPENING = frozenset("，。；：、！？,;:（(“ \u3000\n至在于")
@@ -108,14 +107,22 @@ def find_periods(
         last = at
         if match["year"] and (not begin or text[begin - 1] in _OPENING):
             spoken = match
+        elif match["relative"] and match["relative"] not in _WHOLE:
+            spoken = None
         leans = spoken is not None and spoken is not match and _leans(text, spoken.end(), match)
         yield Period(span_of(*match.span()), _iso(match, _iso(spoken, current) if spoken and leans else current))
 
 
 def _leans(text: str, since: int, match: re.Match[str]) -> bool:
-    """2012年收入5亿元，年末资产9亿元: whether a time without a year is of the one its sentence opened with."""
+    """2012年收入5亿元，年末资产9亿元: whether a time without a year is of the one its sentence opened with.
+
+    A month is of the year that its paragraph has named: 2023年10月产气9亿方，增长3%。1—10月产气80亿方.
+    """
     bare = match["alone"] or (match["relative"] in _WHOLE and match["relative"][0] in "年全")
-    return bool(bare) and match.end() - since <= _NEAR and _STOP.search(text, since, match.start()) is None
+    if not bare or match.end() - since > _NEAR:
+        return False
+    stop = "\n" if match["alone"] and "月" in match["alone"] else "。！？\n"
+    return not any(mark in text[since : match.start()] for mark in stop)
 
 
 def _iso(match: re.Match[str], current: str | None) -> str | None:

@@ -106,9 +106,22 @@ class MetricFinder:
         start = self._clauses.start(index, self._said.taken)
         self._starts.append(start)
         places, subject = self._dealing.put_aside(index) or self._resolve(index, one, start)
+        if not places and (carried := self._carried(index, start)):
+            places = subject = carried
         self._said.places.append(places)
         self._said.subjects.append(subject or places)
         return without_marks(self._text, without_achieving(self._text, places))
+
+    def _carried(self, index: int, start: int) -> Places:
+        """1—7月用电量490亿千瓦时；7月|80亿千瓦时: what the last with its unit counted, where only a time is said."""
+        text, one = self._text, self._quantities[index]
+        if text[start - 1 : start] not in (";", "；") or skip_lead(text, start, one.start) != one.start:
+            return ()
+        for before in range(index - 1, max(-1, index - 3), -1):
+            held = self._quantities[before]
+            if held.unit == one.unit and text.find("。", held.end, start) < 0:
+                return self._said.subjects[before]
+        return ()
 
     def _resolve(self, index: int, one: Quantity, start: int) -> tuple[Places, Places]:
         """The metric and its subject (without the word of change)."""

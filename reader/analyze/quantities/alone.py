@@ -13,15 +13,15 @@ _KIND = IndicatorKind
 _LEAST_POWER = 4
 """The least power of ten of a sum or a tally without a unit: 万."""
 _REACH = 20
-_ENDS_CLAUSE = lazy_pattern("[，。；、）),;的]|以[上下]|左右|$")
+_ENDS_CLAUSE = lazy_pattern("[，。；、）)（(/,;的]|以[上下]|左右|$")
 _VIEWS = "播放|阅读|点击|浏览|访问|下载|关注|发行|收听|观看|转发|曝光"
-_MEETS = "(?:已|均|就|将|约|近|超过|超|突破|破|达到|达|为|逾|共|累计)*$"
+_MEETS = "(?:已|均|就|将|仅|约|近|超过|超|突破|破|达到|达|为|逾|共|累计)*$"
 _TALLIES = lazy_pattern(
     rf"(?:(?:{_VIEWS})(?:总)?量|粉丝量?|用户|读者|网民|人口|人次|就业|创业|参保|[^\W\d](?<![系指倍参多少无])数量?){_MEETS}"
 )
 _SUMS = lazy_pattern(
     "(?:投资|投入|预算|资金|资产|经费|拨款|捐款|贷款|存款|补助金?|奖金|产值|增加值|生产总值|营收|收入|支出|利润|税收|[国地]税|市值|债务"
-    rf"|负债|[一二三]产|GDP|社零|固投|进出口|[^\W\d](?<![名超])额){_MEETS}"
+    rf"|负债|基金|规模|[一二三]产|GDP|社零|固投|进出口|[^\W\d](?<![名超])额){_MEETS}"
 )
 _TRILLION = 12
 """The power of ten of 万亿, in which nothing but money is told without a unit."""
@@ -38,7 +38,7 @@ _STANDS = (
     "(?:均|约|近|仅|只有|为|是|分别|不低于|不高于|不超过|超过|高于|低于|突破"
     "|(?:保持|稳定|维持|控制)?在|(?:提高|上升|增加|扩大|升|增|下降|降低|缩小|回落|回升|降|达)?[到至]|达)*$"
 )
-_RATIO = lazy_pattern(rf"(?:倍率|倍数|系数|比值|[^\W\d](?<![同环对相])比){_STANDS}")
+_RATIO = lazy_pattern(rf"(?:倍率|倍数|系数|比值|比率|[^\W\d](?<![同环对相])比){_STANDS}")
 _PART = lazy_pattern(rf"率(?:(?:从|由)(?:\d\.\d+)?)?{_STANDS}")
 _MOVED = "(?:缩小|扩大|提高|提升|上升|下降|降低|回落|减少|增加|收窄|升|降)了?"
 _MOVED_BY = lazy_pattern(

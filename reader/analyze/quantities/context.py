@@ -101,7 +101,7 @@ _ISSUING = lazy_pattern(
     "(?:班|培训|讲座|课|简报|[专期]刊|专栏|杂志|节目|活动|沙龙|论坛|债券?|[办编刊印播推发][办发印播出行]?了?|共|分[为成]?|[约近满达]|连续)$"
 )
 """What is held or issued so many times; otherwise 三期 is the third stage of a project (园区三期厂房)."""
-_BEFORE_PLUS = lazy_pattern(r"[\u4e00-\u9fff|\t、，（(；]|(?<=[|\u4e00-\u9fff]) ")
+_BEFORE_PLUS = lazy_pattern(r"[\u4e00-\u9fff|\t、，（(；/]|(?<=[|\u4e00-\u9fff]) ")
 """What a plus may stand behind that is a number's sign: words, a comma or bracket, or the border of a cell."""
 _LABEL = lazy_pattern(
     r"(?:^|[\s，。；：、（(])(?:案例|模块|板块|单元|任务|专题|主题|课题|问题|步骤|方案|情形|阶段|部分|环节|亮点|举措)$"
