@@ -120,14 +120,17 @@ _WHOLE = (
     rf"(?!{_WORDS_AFTER})(?:个(?![百千万亿基]|小时|月)|[家名所项条位件户场次座处人辆支份篇类批镇乡村县市省])(?![/的])"
 )
 """What comes in whole pieces only. A number before a count of it ends in no decimal: 1.6个部门 is 1. and 6个部门."""
-_NO_SUM = r"(?![ \u3000\u00a0]?[万亿](?![物众家里事达科]))"
-"""Behind a decimal: 消费量 1.1 万亿立方米 is a number, 1.1 万物互联 a heading."""
+_NO_SUM = (
+    r"(?:(?<![\u4e00-\u9fff][ ])"
+    r"|(?!\d{1,2}[.．]\d{1,2}[ ]?[万亿]{1,2}(?:[元吨亩户辆斤台]|立方|平方|千瓦|公里|标准|人次)))"
+)
+"""Before a decimal: 消费量 1.1 万亿立方米 goes on with a number, 1.1 万物互联 opens a heading."""
 _MARKER = re.compile(
     rf"""[{_BOUNDARY}及](?={_FIRST})(?:(?<!及)|(?=[（(]))(?=(?:
     (?=\d)(?:
         (?P<double>\d{{1,2}}[.．、][ ]?[（(](?P<within>[{_H}]{{1,3}}|\d{{1,2}})[）)])
         |(?P<whole>\d{{1,2}}[.．、](?=\d{{1,3}}{_WHOLE}))
-        |(?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．、]?(?=[ \t\u3000\u00a0\u4e00-\u9fff“《「]){_NO_SUM})
+        |{_NO_SUM}(?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．、]?(?=[ \t\u3000\u00a0\u4e00-\u9fff“《「]))
         |(?P<dated>\d{{1,2}}[.．、](?={_DATED}))
         |(?P<arabic>\d{{1,3}}[ ]?[.．、﹒](?!\d))
         |(?P<arabic_tight>\d{{1,2}}[.．、](?=\d))

@@ -30,7 +30,7 @@ _NO_MONEY = lazy_pattern("(?:次|条|个|人|颗|立|像|参|神经|token|运算
 _PEOPLE = lazy_pattern(
     r"(?:[ ]?\d{1,3}[ ]?岁?(?:至[ ]?\d{1,3}[ ]?岁)?(?:及?以[上下])?的?)?"
     "[\u4e00-\u9fff]{0,6}?(?:群众|人员|住户|农户|用户|客户|商户|党员|农民|学生|师生|干部|职工|员工|居民|市民|村民|股民|网民|牧民|渔民|灾民"
-    "|毕业生|在校生|大学生|考生|游客|旅客|乘客|观众|听众|读者|会员|老人|老年人|老兵|军人|儿童|妇女|青年|少年|患者|病人|家庭|移民|民众|民工|劳动力|劳动者|劳力|大军|企业|主体|[\u4e00-\u9fff]人口)"
+    "|业主|车主|股东|粉丝|毕业生|在校生|大学生|考生|游客|旅客|乘客|观众|听众|读者|会员|老人|老年人|老兵|军人|儿童|妇女|青年|少年|患者|病人|家庭|移民|民众|民工|劳动力|劳动者|劳力|大军|企业|主体|[\u4e00-\u9fff]人口)"
 )
 """Who are counted without a classifier: 20万|失地农民, 9万|住户, 3万|60岁以上的老人."""
 
@@ -62,6 +62,7 @@ def may_stand_alone(text: str, numeral: Numeral) -> bool:
     if numeral.power >= _LEAST_POWER:
         return True
     before, after = text[numeral.start - 1 : numeral.start], text[numeral.end : numeral.end + 1]
+    before = text[numeral.start - 2 : numeral.start - 1] if before == " " else before
     return not numeral.hanzi and before in _BEFORE_BARE and after in _BEHIND_BARE
 
 
@@ -84,6 +85,7 @@ def standing_alone(text: str, numeral: Numeral) -> tuple[IndicatorKind, str | No
 def _bare_kind(text: str, numeral: Numeral) -> IndicatorKind | None:
     """A ratio behind 倍率, 系数, 收入比 …, a part of one behind 率 (利用率达0.65), a score behind 指数, a pH."""
     start, end = numeral.start, numeral.end
+    start -= text[start - 1 : start] == " "
     if numeral.hanzi or text[start - 1 : start] not in _BEFORE_BARE or not _BARE_ENDS.match(text, end):
         return None
     words = words_before(text, start, _REACH)

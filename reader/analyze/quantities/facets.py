@@ -74,6 +74,7 @@ _CLAUSE = re.compile("(?s:.*)[，,。；;：:！？!?\n|]")
 """Up to the last mark that ends a clause."""
 _AIMED_AT = re.compile(r"[（(]?(?:的|度|末|底)*(?:目标|计划|预期|预算|规划|力争|预测)")
 _REACH = 160
+_AIMS = re.compile("目标[是为][：:]")
 _OPENS = 6
 """Characters that may stand before the time that opens a sentence: 规划提出|到2030年."""
 _TITLE = 40
@@ -231,6 +232,12 @@ class _Describer:
             return False
         return self._year == first_year_of(self._reporting.iso) is not None and not self._is_later(period)
 
+    def _lists_aims(self, mark: int, sentence: int) -> bool:
+        """主要目标是：产值增长5%；就业9万人: whether the intent at ``mark`` opens a list with ``sentence`` in it."""
+        text = self._text
+        aims = _AIMS.match(text, mark)
+        return aims is not None and not any(end in text[aims.end() : sentence] for end in "。！？\n")
+
     def _looks_back(self, mark: int, clause: int, period: Period | None) -> bool:
         """2025年计划招聘9名，2024年招聘7名: whether ``clause`` names a year before that of the intent at ``mark``."""
         if mark >= clause or period is None or period.span.start < clause:
@@ -335,7 +342,7 @@ class _Describer:
         marked = bisect_left(self._plans, start) - 1
         while marked >= 0 and self._plans[marked] >= sentence and self._is_past(self._plans[marked], period):
             marked -= 1
-        intended = marked >= 0 and self._plans[marked] >= sentence
+        intended = marked >= 0 and (self._plans[marked] >= sentence or self._lists_aims(self._plans[marked], sentence))
         intended = intended and not self._looks_back(self._plans[marked], clause, period)
         intended = intended and _ACHIEVED.search(self._text, self._plans[marked], start) is None
         if not (section.planned or intended or (period is not None and self._is_later(period))):

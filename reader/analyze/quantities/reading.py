@@ -88,6 +88,9 @@ _MOST_SHARING = 9
 _ONE_HALF = Decimal("0.5")
 _COMPOUND, _NEVER = Hanzi.COMPOUND, Hanzi.NEVER
 _MONEY, _PERCENT = _KIND.MONEY, _KIND.PERCENT
+_LEAST_REST = 1000
+"""Of a number in 万 or 亿 the rest in digits behind a space is at least this: 23 萬 4,567 人."""
+_RESTS = frozenset((_KIND.COUNT, _KIND.MONEY, _KIND.MEASURE))
 _PER_CENT_SIGNS = frozenset("%％")
 _GOES_ON = _RANGE_FIRST | _SUFFIX_FIRST | _VAGUE_NOW | _PER_SIGNS | {_HALF}
 """Behind a unit: more may belong to the quantity."""
@@ -378,14 +381,10 @@ class _Reader:
         vague = ""
         more = self._numerals[following] if following < len(self._numerals) else None
         wrapped = text[end] == "\n"
-        if (
-            wrapped
-            and more
-            and more.start == end + 1
-            and numeral.power > more.power
-            and not (numeral.hanzi or more.hanzi)
-        ):
-            return EXACT.add(value, more.value), more.end, following + 1, more.vague  # 86亿/4,500万元
+        follows = more is not None and more.start == end + 1 and numeral.power > more.power
+        if follows and more and not (numeral.hanzi or more.hanzi) and (wrapped or self._goes_on(numeral, more)):
+            # 86亿/4,500万元
+            return EXACT.add(value, more.value), more.end, following + 1, more.vague
         if text[end + 1 : end + 2] in _VAGUE_NOW:
             return value, end + 2, following, text[end + 1]
         if text[end + 1 : end + 2] in ("万", "亿") and not numeral.power:
@@ -395,6 +394,13 @@ class _Reader:
                 following += 1
             end += 3 if vague else 2
         return value, end, following, vague
+
+    def _goes_on(self, numeral: Numeral, more: Numeral) -> bool:
+        """23 萬 4,567 人: whether ``more``, behind a space, is the rest of a number in 万 or 亿."""
+        if not _LEAST_REST <= more.value < 10**numeral.power or more.power or more.upper is not None:
+            return False
+        match = self._unit(more.end + (self._text[more.end : more.end + 1] in _SPACES))
+        return match is not None and match.unit.kind in _RESTS
 
     def _has_minus_for_rate(self, numeral: Numeral) -> bool:
         """全国-7.0%, 较上月-0.5个百分点: behind words, a minus before a rate is its sign and no dash."""
