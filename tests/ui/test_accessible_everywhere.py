@@ -43,18 +43,100 @@ MARGIN = 3
 
 
 class Inspection(Walk):
-    """Looks at every window that is opened, once for each kind of it."""
+    """Has every window that is opened looked at."""
 
-    def __init__(self, window, qtbot, look: Callable[[QWidget], None]) -> None:
+    def __init__(self, window, qtbot, *looks: Callable[[QWidget], None]) -> None:
         super().__init__(window, qtbot)
-        self._look = look
+        self._looks = looks
         self.seen: set[str] = set()
 
     def listen(self) -> None:
         for root in QApplication.topLevelWidgets():
             if root.isVisible() and root.windowType() is not Qt.WindowType.ToolTip:
                 self.seen.add(type(root).__name__)
-                self._look(root)
+                for look in self._looks:
+                    look(root)
+
+
+class Findings:
+    """What one walk finds that only looks, for the tests of it: nothing of the window is changed by looking."""
+
+    def __init__(self) -> None:
+        self.nameless: set[str] = set()
+        self.named = 0
+        self.lost: set[str] = set()
+        self.labels: set[str] = set()
+        self.out_of_order: set[str] = set()
+        self.dialogs: set[str] = set()
+        self.unsaid: set[str] = set()
+        self.stuck: set[str] = set()
+        self.seen: set[str] = set()
+
+    def look_for_names(self, root: QWidget) -> None:
+        for one in controls(root):
+            self.named += 1
+            if not spoken_name(one).strip():
+                self.nameless.add(place_of(one))
+
+    def look_for_labels(self, root: QWidget) -> None:
+        for host in (root, *root.findChildren(QWidget)):
+            for label, field in pairs_of(host):
+                self.labels.add(label.text())
+                if label.buddy() is None or not (label.buddy() is field or field.isAncestorOf(label.buddy())):
+                    self.lost.add(f"{place_of(label)} for {type(field).__name__}")
+
+    def look_for_order(self, root: QWidget) -> None:
+        if not isinstance(root, QDialog):
+            return
+        known = set(controls(root))
+        chain, one = [], root.nextInFocusChain()
+        while one is not root and len(chain) < 1000:
+            chain += [one] if one in known else []
+            one = one.nextInFocusChain()
+        for before, after in pairwise(chain):
+            here, there = place_in(root, before), place_in(root, after)
+            same_row = (
+                min(here.bottom(), there.bottom()) - max(here.top(), there.top())
+                > min(here.height(), there.height()) // 2
+            )
+            upwards = there.bottom() <= here.top() and there.left() < here.right()
+            if upwards or (same_row and there.right() <= here.left()):
+                self.out_of_order.add(f"{place_of(before)} → {place_of(after)}")
+
+    def look_for_titles(self, root: QWidget) -> None:
+        if not isinstance(root, QDialog):
+            return
+        self.dialogs.add(type(root).__name__)
+        if not root.windowTitle():
+            self.unsaid.add(f"{type(root).__name__} has no title")
+        focus = root.focusWidget()
+        if root.isActiveWindow() and (focus is None or not focus.isVisible()):
+            self.unsaid.add(f"{type(root).__name__} begins with the keyboard nowhere")
+
+
+@pytest.fixture(scope="module")
+def walked() -> dict[str, Findings]:
+    """What has been walked through by the tests of this module."""
+    return {}
+
+
+@pytest.fixture
+def found(walked, open_window, qtbot) -> Findings:
+    """What a walk through the whole window finds; the first test that asks is the one that walks."""
+    if "found" not in walked:
+        findings = Findings()
+        walk = Inspection(
+            open_window(REPORT),
+            qtbot,
+            findings.look_for_names,
+            findings.look_for_labels,
+            findings.look_for_order,
+            findings.look_for_titles,
+        )
+        walk.go_through()
+        findings.seen, findings.stuck = walk.seen, walk.stuck
+        walked["found"] = findings
+    return walked["found"]
 
 
 def controls(root: QWidget) -> Iterator[QWidget]:
@@ -86,38 +168,15 @@ def place_in(root: QWidget, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
 
 
-def test_every_control_has_a_name(open_window, qtbot):
-    nameless: set[str] = set()
-    count = 0
-
-    def look(root: QWidget) -> None:
-        nonlocal count
-        for one in controls(root):
-            count += 1
-            if not spoken_name(one).strip():
-                nameless.add(place_of(one))
-
-    walk = Inspection(open_window(REPORT), qtbot, look)
-    walk.go_through()
-    assert sorted(nameless) == []
-    assert count > 500, "it went through too little"
-    assert len(walk.seen) > 10
+def test_every_control_has_a_name(found):
+    assert sorted(found.nameless) == []
+    assert found.named > 500, "it went through too little"
+    assert len(found.seen) > 10
 
 
-def test_every_label_of_a_field_leads_to_it(open_window, qtbot):
-    lost: set[str] = set()
-    seen: set[str] = set()
-
-    def look(root: QWidget) -> None:
-        for host in (root, *root.findChildren(QWidget)):
-            for label, field in pairs_of(host):
-                seen.add(label.text())
-                if label.buddy() is None or not (label.buddy() is field or field.isAncestorOf(label.buddy())):
-                    lost.add(f"{place_of(label)} for {type(field).__name__}")
-
-    Inspection(open_window(REPORT), qtbot, look).go_through()
-    assert sorted(lost) == []
-    assert len(seen) > 15, "it went through too little"
+def test_every_label_of_a_field_leads_to_it(found):
+    assert sorted(found.lost) == []
+    assert len(found.labels) > 15, "it went through too little"
 
 
 def pairs_of(host: QWidget) -> Iterator[tuple[QLabel, QWidget]]:
@@ -160,44 +219,15 @@ def reached_by(field: QWidget) -> Iterator[bool]:
     return (one is field or field.isAncestorOf(one) for one in controls(field.window()))
 
 
-def test_tab_goes_from_left_to_right_and_from_top_to_bottom(open_window, qtbot):
-    wrong: set[str] = set()
-
-    def look(root: QWidget) -> None:
-        if not isinstance(root, QDialog):
-            return
-        known = set(controls(root))
-        chain, one = [], root.nextInFocusChain()
-        while one is not root and len(chain) < 1000:
-            chain += [one] if one in known else []
-            one = one.nextInFocusChain()
-        for before, after in pairwise(chain):
-            here, there = place_in(root, before), place_in(root, after)
-            same_row = (
-                min(here.bottom(), there.bottom()) - max(here.top(), there.top())
-                > min(here.height(), there.height()) // 2
-            )
-            upwards = there.bottom() <= here.top() and there.left() < here.right()
-            if upwards or (same_row and there.right() <= here.left()):
-                wrong.add(f"{place_of(before)} → {place_of(after)}")
-
-    Inspection(open_window(REPORT), qtbot, look).go_through()
-    assert sorted(wrong) == []
+def test_tab_goes_from_left_to_right_and_from_top_to_bottom(found):
+    assert sorted(found.out_of_order) == []
+    assert len(found.dialogs) > 8, "it went through too little"
 
 
-def test_every_dialog_is_left_by_esc_and_says_what_it_is(open_window, qtbot):
-    wrong: set[str] = set()
-
-    def look(root: QWidget) -> None:
-        if isinstance(root, QDialog):
-            if not root.windowTitle():
-                wrong.add(f"{type(root).__name__} has no title")
-            focus = root.focusWidget()
-            if root.isActiveWindow() and (focus is None or not focus.isVisible()):
-                wrong.add(f"{type(root).__name__} begins with the keyboard nowhere")
-
-    Inspection(open_window(REPORT), qtbot, look).go_through()
-    assert sorted(wrong) == []
+def test_every_dialog_is_left_by_esc_and_says_what_it_is(found):
+    assert sorted(found.stuck) == []
+    assert sorted(found.unsaid) == []
+    assert len(found.dialogs) > 8, "it went through too little"
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])

@@ -85,6 +85,7 @@ MAKERS: dict[type[QWidget], Callable[[QWidget], QWidget]] = {
 @pytest.fixture(autouse=True)
 def no_collector():
     gc.collect()
+    gc.freeze()
     gc.disable()
     yield
     gc.set_debug(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -25,6 +25,8 @@ class Walk:
 
     def __init__(self, window, qtbot) -> None:
         self.window, self._qtbot = window, qtbot
+        self.stuck: set[str] = set()
+        """Dialogs that Esc did not close."""
 
     def settle(self) -> None:
         self._qtbot.waitUntil(lambda: not self.window.is_busy, timeout=30_000)
@@ -40,10 +42,11 @@ class Walk:
         """What an action opens, whether it waits for an answer or not; closed again when it has been heard."""
         timer = QTimer()
         timer.timeout.connect(self._visit_dialog)
-        timer.start(40)
+        timer.start(5)
         self.window.commands[key].trigger()
         self.settle()
-        QTest.qWait(60)
+        self._qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+        self.settle()
         timer.stop()
         self.listen()
 
@@ -56,7 +59,10 @@ class Walk:
                 dialog.show_part(part)
                 self.listen()
         self.listen()
-        dialog.close()
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        if dialog.isVisible():
+            self.stuck.add(type(dialog).__name__)
+            dialog.close()
 
     def go_through(self) -> None:
         window = self.window
