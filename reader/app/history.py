@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import Protocol, runtime_checkable
 
 from reader.app.changes import Changes
 from reader.app.commands import Command
@@ -15,17 +14,10 @@ _MOST_CHARACTERS = 20_000_000
 """Of the texts of documents, some forty megabytes: what is opened all day long must not fill the memory."""
 
 
-@runtime_checkable
-class Weighty(Protocol):
-    """A command that keeps the text of a document, to take it back or to do it again."""
-
-    @property
-    def characters(self) -> int:
-        """How many characters it keeps."""
-
-
 def _characters(command: Command) -> int:
-    return command.characters if isinstance(command, Weighty) else 0
+    """How many characters of documents ``command`` keeps, to take itself back or to be done again; most keep none."""
+    held: int = getattr(command, "characters", 0)
+    return held
 
 
 class History:

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -38,17 +38,19 @@ FIXTURES = ROOT / "tests" / "data" / "store"
 pytestmark = pytest.mark.timeout(600)
 
 
-def killed(work, path, place, chance, longest):
-    """What the work acknowledged before it was killed, some time after it began."""
+def killed(work, path, place, chance, longest, *, acknowledged=0):
+    """What the work acknowledged before it was killed, some time after it began and so many lines were told."""
     command = [sys.executable, str(ROOT / "tests" / "app" / "long_work.py"), work, str(path), str(place)]
     with subprocess.Popen(
         command, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, text=True
     ) as child:
         assert child.stdout.readline() == "ready\n"
-        time.sleep(chance.uniform(0, longest))
+        told = [child.stdout.readline() for _ in range(acknowledged)]
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(chance.uniform(0, longest))
         child.kill()
         # A line cut off by the kill was not acknowledged.
-        return [line.strip() for line in child.stdout if line.endswith("\n")]
+        return [line.strip() for line in (*told, *child.stdout) if line.endswith("\n")]
 
 
 def fill(library, count, notes):
@@ -159,8 +161,8 @@ def test_a_bundle_that_is_being_written_over_another_is_whole_when_it_is_killed(
     with open_library(path) as library:
         fill(library, 6, 1)
     told, place = 0, tmp_path / "bundle.zip"
-    for _ in range(KILLS):
-        done = killed("bundle", path, tmp_path, chance, 0.6)
+    for number in range(KILLS):
+        done = killed("bundle", path, tmp_path, chance, 0.6, acknowledged=number % 2)
         told = int(done[-1]) if done else told
         with open_library(path) as library:
             assert check(library) == ()
@@ -178,8 +180,8 @@ def test_a_backup_that_is_killed_leaves_none_that_is_not_whole(tmp_path):
         fill(library, 20, 20)
         held = dump(library)
     told = set()
-    for _ in range(KILLS):
-        told.update(killed("backup", path, tmp_path, chance, 0.5))
+    for number in range(KILLS):
+        told.update(killed("backup", path, tmp_path, chance, 0.5, acknowledged=number % 2))
         made = backups(tmp_path / "backups", path)
         assert not told or made
         for one in made:

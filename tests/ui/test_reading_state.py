@@ -134,7 +134,7 @@ def test_the_place_does_not_drift_from_session_to_session(reader, paths):
 
 def test_a_report_named_at_the_start_is_on_top_of_the_one_left_open(reader, paths, tmp_path):
     long = tmp_path / "long.txt"
-    long.write_text(_REPORTS["青禾.txt"] * 40, encoding="utf-8")  # ready long after the other
+    long.write_text(_REPORTS["青禾.txt"] * 10, encoding="utf-8")  # ready long after the other
     reader.open(long)
     reader.end()
     reader.begin(path=paths[1])
