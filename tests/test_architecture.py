@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -93,8 +94,14 @@ def imports(tree: ast.Module) -> list[Import]:
     return found
 
 
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules()}
-every_module = pytest.mark.parametrize("path", TREES, ids=[name_of(path) for path in TREES])
+MODULES = tuple(modules())
+every_module = pytest.mark.parametrize("path", MODULES, ids=[name_of(path) for path in MODULES])
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """What is written in the module, read when a test asks for it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def layer_faults(module: str, found: list[Import]) -> list[str]:
@@ -126,12 +133,12 @@ def owner_faults(module: str, found: list[Import]) -> list[str]:
 def test_imports_point_downwards(path):
     module = name_of(path)
     assert part_of(module) in HEIGHT or module == "reader", f"{module} belongs to no part of the design"
-    assert not layer_faults(module, imports(TREES[path]))
+    assert not layer_faults(module, imports(tree_of(path)))
 
 
 @every_module
 def test_libraries_stay_with_their_part_and_nothing_reaches_the_network(path):
-    assert not owner_faults(name_of(path), imports(TREES[path]))
+    assert not owner_faults(name_of(path), imports(tree_of(path)))
 
 
 @every_module
@@ -140,23 +147,23 @@ def test_modules_and_functions_fit_a_sitting(path):
     assert lines <= MODULE_CAP, f"{lines} lines"
     long = [
         f"line {node.lineno}: {node.name} has {length} lines"
-        for node in ast.walk(TREES[path])
+        for node in ast.walk(tree_of(path))
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
         and (length := (node.end_lineno or 0) - node.lineno + 1) > FUNCTION_CAP
     ]
     assert not long
 
 
-@pytest.mark.parametrize("path", [path for path in TREES if path.name == "__init__.py"], ids=name_of)
+@pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name_of)
 def test_a_package_itself_is_a_docstring(path):
-    assert [type(node) for node in TREES[path].body] == [ast.Expr]
-    assert ast.get_docstring(TREES[path])
+    assert [type(node) for node in tree_of(path).body] == [ast.Expr]
+    assert ast.get_docstring(tree_of(path))
 
 
 def test_the_local_socket_is_in_one_file_of_the_window():
     users = {}
-    for path, tree in TREES.items():
-        for one in imports(tree):
+    for path in MODULES:
+        for one in imports(tree_of(path)):
             if one.module == "PySide6.QtNetwork" or "QtNetwork" in one.names:
                 users[path] = set(one.names)
     assert len(users) <= 1
@@ -166,10 +173,10 @@ def test_the_local_socket_is_in_one_file_of_the_window():
 
 
 def test_the_package_has_no_cycle_of_modules():
-    names = {name_of(path) for path in TREES}
-    graph = {name_of(path): set() for path in TREES}
-    for path, tree in TREES.items():
-        for one in imports(tree):
+    names = {name_of(path) for path in MODULES}
+    graph = {name_of(path): set() for path in MODULES}
+    for path in MODULES:
+        for one in imports(tree_of(path)):
             inner = {f"{one.module}.{name}" for name in one.names} & names
             graph[name_of(path)] |= inner or ({one.module} & names)
     done = set()
@@ -200,7 +207,7 @@ print(" ".join(sorted(heavy - {"sqlite3"})))
 
 
 def test_everything_but_the_window_imports_without_qt_and_without_heavy_libraries():
-    names = [name_of(path) for path in TREES if part_of(name_of(path)) != "ui"]
+    names = [name_of(path) for path in MODULES if part_of(name_of(path)) != "ui"]
     ran = subprocess.run(
         [sys.executable, "-W", "error", "-c", BLOCKED, *names], capture_output=True, text=True, cwd=ROOT, check=False
     )

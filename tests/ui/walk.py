@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader.annotate.model import Color
 from reader.ui.actions import specs
@@ -27,6 +27,7 @@ class Walk:
         self.window, self._qtbot = window, qtbot
         self.stuck: set[str] = set()
         """Dialogs that Esc did not close."""
+        self._visiting = False
 
     def settle(self) -> None:
         self._qtbot.waitUntil(lambda: not self.window.is_busy, timeout=30_000)
@@ -48,12 +49,21 @@ class Walk:
         self._qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
         self.settle()
         timer.stop()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.listen()
 
     def _visit_dialog(self) -> None:
         dialog = QApplication.activeModalWidget()
-        if dialog is None:
+        # Who looks at it may wait meanwhile.
+        if dialog is None or self._visiting:
             return
+        self._visiting = True
+        try:
+            self._look_through(dialog)
+        finally:
+            self._visiting = False
+
+    def _look_through(self, dialog: QWidget) -> None:
         if isinstance(dialog, PreferencesDialog):
             for part in ("type", "marks", "words", "library", "general"):
                 dialog.show_part(part)
