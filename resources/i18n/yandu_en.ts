@@ -8217,6 +8217,11 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>还没有可以撤销的更改</source>
+            <translation>There is no change to undo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>可疑的（{0}）</source>
             <translation>Doubtful ({0})</translation>
         </message>

@@ -8158,6 +8158,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>还没有可以撤销的更改</source>
+            <translation>還沒有可以復原的變更</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>可疑的（{0}）</source>
             <translation>可疑的（{0}）</translation>
         </message>

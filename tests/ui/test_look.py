@@ -7,7 +7,7 @@ import translations
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QHoverEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.annotate.anchor import quote_of
 from reader.app.occurrences import Occurrence
@@ -19,7 +19,6 @@ from reader.ui.notebook.group_list import GroupLine, GroupList
 from reader.ui.style import palette, style_sheet
 from reader.ui.theme import LIGHT, THEMES, contrast
 from reader.ui.widgets.buttons import IconButton
-from reader.ui.widgets.chosen_rows import ChoiceTree
 from reader.ui.widgets.fields import Field, FilterField, TextField
 from reader.ui.widgets.menus import RADIUS, Menu, rounded_shape
 from reader.ui.widgets.message_bar import MessageBar, MessageKind, kind_colors
@@ -117,7 +116,7 @@ def rows_of(kind, home):
         made = GroupList(LIGHT, home)
         made.set_lines((GroupLine("全部", 3), GroupLine("指标", 2)))
         return put(home, made), made.visualRect(made.model().index(0, 0))
-    made = ChoiceTree(home)
+    made = QTreeWidget(home)
     made.setHeaderHidden(True)
     made.setProperty("role", "notes")
     made.setRootIsDecorated(False)
@@ -128,7 +127,7 @@ def rows_of(kind, home):
     return made, made.visualItemRect(made.topLevelItem(0))
 
 
-@pytest.mark.parametrize("kind", [ChoiceTree, GroupList])
+@pytest.mark.parametrize("kind", [QTreeWidget, GroupList])
 def test_a_chosen_row_says_whether_the_keyboard_is_on_it(home, kind, qtbot):
     view, row = rows_of(kind, home)
     spot = row.right() - 60, row.center().y()

@@ -52,6 +52,7 @@ class WordingControl(QObject):
         self._actions["keep-term"].triggered.connect(self._keep_here)
         self._actions["keep-term-everywhere"].triggered.connect(self._keep_everywhere)
         self._actions["wording"].triggered.connect(self._show)
+        self._actions["undo"].changed.connect(self._show_undo)
 
     @property
     def _view(self) -> DocumentView | None:
@@ -160,8 +161,16 @@ class WordingControl(QObject):
             self.dialog.finished.connect(self._closed)
             self._appearance.theme_changed.connect(self.dialog.set_theme)
         self._fill()
+        self._show_undo()
         self.dialog.show()
         self.dialog.activateWindow()
+
+    @Slot()
+    def _show_undo(self) -> None:
+        """Have the dialog say what its button takes back, which may be what was done elsewhere."""
+        if self.dialog is not None:
+            action = self._actions["undo"]
+            self.dialog.show_undo(action.text(), can=action.isEnabled())
 
     @Slot()
     def choose_folder(self) -> None:

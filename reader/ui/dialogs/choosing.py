@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
-
-from reader.ui.widgets.chosen_rows import ChoiceTree
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 _SIZE = 460, 360
 
@@ -19,7 +17,7 @@ class ChoosingDialog(QDialog):
         self.setWindowTitle(title)
         question = QLabel(asked, self)
         question.setWordWrap(True)
-        self.list = ChoiceTree(self)
+        self.list = QTreeWidget(self)
         self.list.setAccessibleName(title)
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)

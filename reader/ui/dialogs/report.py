@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidget, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.buttons import push_button
-from reader.ui.widgets.chosen_rows import ChoiceTree
 
 
 class ReportDialog(QDialog):
@@ -32,7 +31,7 @@ class ReportDialog(QDialog):
         said = QLabel(sentence, self)
         said.setWordWrap(True)
         said.setTextFormat(Qt.TextFormat.PlainText)
-        self.list = ChoiceTree(self)
+        self.list = QTreeWidget(self)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(heads[0])

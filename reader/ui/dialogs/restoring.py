@@ -25,7 +25,6 @@ from reader.ui.language import spoken_locale
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import say_why
-from reader.ui.widgets.chosen_rows import ChoiceTree
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.times import shown_time
 
@@ -76,7 +75,7 @@ class RestoreDialog(QDialog):
         self._tasks.run("offered", partial(offered, backup_folder(library), library), self._show, self._never)
 
     def _made_list(self) -> QTreeWidget:
-        made = ChoiceTree(self)
+        made = QTreeWidget(self)
         made.setRootIsDecorated(False)
         made.setUniformRowHeights(True)
         made.setAccessibleName(self.tr("备份"))

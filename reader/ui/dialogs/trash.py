@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QStackedWidget,
+    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -28,7 +29,6 @@ from reader.ui.stages import Stages
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import say_why
-from reader.ui.widgets.chosen_rows import ChoiceTree
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.list_keys import asks_for_menu
@@ -46,7 +46,7 @@ _COLUMNS = (280, 72, 240)
 """What was deleted, its kind and its document; when takes what is left."""
 
 
-class _Rows(ChoiceTree):
+class _Rows(QTreeWidget):
     """Delete asks to delete for good, the copy key copies what is chosen."""
 
     purge_pressed = Signal()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,10 +21,11 @@ from reader.script.lexicon import ConversionFailed
 from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.store.rulings import StoredRuling
 from reader.ui.controls.wording_rows import AmbiguityRow, WordRow, place_ruling, term_ruling
-from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.buttons import push_button, rename
 from reader.ui.dialogs.wording_delegate import WordingDelegate
 from reader.ui.panels.records_model import RecordsModel
 from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import hint, say_why
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import ChoiceList, Field
@@ -35,6 +37,7 @@ from reader.ui.widgets.themed import theme_children
 _MOST_CHIPS = 24
 _DOUBTFUL, _UNDECIDED, _ALL = "doubtful", "undecided", "all"
 _HERE, _DOCUMENT, _EVERYWHERE = "here", "document", "everywhere"
+_UNDO = "Ctrl+Z"
 
 
 class WordingDialog(QDialog):
@@ -68,7 +71,7 @@ class WordingDialog(QDialog):
         self._note.setWordWrap(True)
         self._chips = ChipRow(self.tr("只列这些字"), self)
         self._which = ChoiceList(self.tr("列出哪些"), theme, self)
-        self._undo = push_button(self.tr("撤销"), self, shortcut="Ctrl+Z")
+        self._undo = push_button(self.tr("撤销"), self, shortcut=_UNDO)
         self._open: RecordsModel[AmbiguityRow] = RecordsModel(self._described, self._described, self)
         self._words: RecordsModel[WordRow] = RecordsModel(self._word, self._word, self)
         self._own: RecordsModel[StoredRuling] = RecordsModel(self._ruling, self._ruling, self)
@@ -161,6 +164,14 @@ class WordingDialog(QDialog):
         self._folder.folder_requested.connect(self.folder_requested)
         self._folder.no_folder_requested.connect(self.no_folder_requested)
         self._close.clicked.connect(self.accept)
+
+    def show_undo(self, words: str, *, can: bool) -> None:
+        """Say what the button takes back, and whether there is anything."""
+        rename(self._undo, words)
+        self._undo.setShortcut(QKeySequence(_UNDO))  # which a button forgets with its words
+        self._undo.setToolTip(hint(words, _UNDO))
+        self._undo.setEnabled(can)
+        say_why(self._undo, self.tr("还没有可以撤销的更改"))
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:

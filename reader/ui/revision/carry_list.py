@@ -7,11 +7,10 @@ from itertools import groupby
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from reader.annotate.carry import Fate
 from reader.ui.revision.rows import ORDER, CarryRow
-from reader.ui.widgets.chosen_rows import tell_focus
 
 _QUOTE = 26
 _TOOL_TIP = 400
@@ -88,11 +87,6 @@ class CarryList(QListView):
         self.setAccessibleName(self.tr("批注"))
         self.selectionModel().currentChanged.connect(self.chosen)
         self.activated.connect(self.accepted)
-
-    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
-        """As Qt does, but with the focus told."""
-        super().initViewItemOption(option)
-        tell_focus(self, option)
 
     def current_line(self) -> int:
         """The line of the current row, -1 without one."""

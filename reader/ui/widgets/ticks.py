@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QWidget
 
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
-from reader.ui.widgets.chosen_rows import ChoiceTree
 from reader.ui.widgets.item_models import Index
 
 _BOX = 16
@@ -55,7 +54,7 @@ def paint_box(
     painter.restore()
 
 
-class TickTree(ChoiceTree):
+class TickTree(QTreeWidget):
     """A list or tree whose items may have a box to tick, ours."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
