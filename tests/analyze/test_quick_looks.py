@@ -16,7 +16,7 @@ from reader.analyze import layout, numerals
 from reader.analyze.headings import unnumbered
 from reader.analyze.metric import achieving, clauses, cuts, phrases
 from reader.analyze.punctuation import SPACES
-from reader.analyze.quantities import changes, context
+from reader.analyze.quantities import changes, context, facets
 from reader.analyze.quantities import reading as quantities
 from reader.analyze.units import load_units
 from reader.analyze.wording import alternatives, words
@@ -156,3 +156,11 @@ def test_a_number_with_nothing_of_note_beside_it_is_read_as_any(text: str):
     read = reader.quantities()
     reader._plainly = frozenset()
     assert reader.quantities() == read
+
+
+@given(st.lists(st.sampled_from(["甲" * 70, "乙", "。", "；", "\n", "，", "?"]), max_size=12).map("".join), st.data())
+def test_sentences_begin_where_a_look_at_all_of_the_text_finds_it(text: str, data: st.DataObject):
+    describer = facets._Describer(text, (), (), None, None, "")
+    for start in sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6))):
+        ends = [at + 1 for at, char in enumerate(text[:start]) if char in "。！？!?；;\n"]
+        assert describer._sentence_of(start) == max([*ends, start - facets._REACH, 0])

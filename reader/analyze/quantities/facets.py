@@ -114,8 +114,8 @@ class _Describer:
     """One pass over the indicators of one text; where periods and plans are is found once for all of it."""
 
     __slots__ = (
-        "_coming", "_dated", "_ended", "_ends", "_following", "_periods", "_plan", "_plans", "_reporting",
-        "_section", "_starts", "_stated", "_text", "_written", "_year",
+        "_coming", "_dated", "_ended", "_ends", "_following", "_periods", "_plan", "_plans", "_read",
+        "_reporting", "_section", "_sentence", "_starts", "_stated", "_text", "_written", "_year",
     )  # fmt: skip
 
     def __init__(
@@ -146,6 +146,7 @@ class _Describer:
         self._following = next(self._coming, None)
         self._dated: tuple[Period | None, bool] = (None, False)
         self._ended: tuple[Period | None, Period | None] = (None, None)
+        self._sentence = self._read = 0  # that of the last number, and how far it was looked for
 
     def described(self) -> Iterator[Indicator]:
         before: Indicator | None = None
@@ -168,9 +169,7 @@ class _Describer:
         dealt = before is not None and start - counted <= _LONGEST_LINK and self._is_dealt(one, before)
         if change is None and dealt and before is not None:
             change = before.change
-        near = start - _REACH if start > _REACH else 0
-        stop = _LAST_STOP.match(text, near, start)
-        sentence = near if stop is None else stop.end()
+        sentence = self._sentence_of(start)
         period = one.period or self._period(start, sentence, before)
         if one.period is not None and self._reporting is None:
             planned = self._is_aimed_at(one.period)
@@ -184,6 +183,17 @@ class _Describer:
         per = _per(one, words, text) if by_head else before.per if dealt and before is not None else None
         cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
         return one.described(change, period, planned, cumulative, per)
+
+    def _sentence_of(self, start: int) -> int:
+        """Where the sentence of ``start`` begins, ``_REACH`` characters before it at most; starts come in order.
+
+        Behind the start before, where it has been looked for already, there may be a later beginning.
+        """
+        near = max(start - _REACH, 0)
+        stop = _LAST_STOP.match(self._text, max(near, self._read), start)
+        self._sentence = max(near, self._sentence) if stop is None else stop.end()
+        self._read = start
+        return self._sentence
 
     def _is_dealt(self, one: Stated, before: Indicator) -> bool:
         """Whether what is said of ``before`` holds for ``one``, the next in its row, at most a link behind it.
