@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.analyze.headings.chapters import names_section_of_paper
-from reader.analyze.headings.dashed import dashed_items
+from reader.analyze.headings.council import told_of_questions
+from reader.analyze.headings.dashed import counted_on, dashed_items
 from reader.analyze.headings.entries import Entry
 from reader.analyze.headings.gaps import fill_gaps
 from reader.analyze.headings.glued import unglued
@@ -44,6 +46,8 @@ _AHEAD = re.compile(
     r"(?:[2２][0０]\d\d年[^，。]{0,4}[，,]|(?:在?下一?步|下一?阶段|今后|来年|明年|下半年|新的一年|展望|面向未来|同志们|各位)[^。]{0,4}[，,：！])"
 )
 """How a sentence begins that looks ahead at the end of a report."""
+_TURN = re.compile(r"(?:各位(?:代表|委员|同志|同仁|股东|嘉宾|领导|朋友)|同志们|代表们)[^。：！]{0,8}[，,！!。]")
+"""How a passage of a speech begins that turns to the audience again."""
 _FULL_STOPS = frozenset("。｡")
 _ENDED = _FULL_STOPS | frozenset("：:；;")
 
@@ -71,7 +75,8 @@ def read_outline(layout: Layout, frame: Frame, *, run_together: bool = False) ->
     items = fill_gaps(layout, numbered_items(layout, frame.reserved))
     items += dashed_items(layout, frame.body, frame.reserved) + named_items(layout, frame.body, frame.reserved)
     items.sort(key=lambda item: item.marker.start)
-    titled = told_of_proposals(layout, _titled(layout, items, run_together=run_together))
+    titled = told_of_proposals(layout, _titled(layout, list(counted_on(items)), run_together=run_together))
+    titled = told_of_questions(layout, titled)
     around = _surroundings(layout, frame, titled)
     nodes = [_node(one, one.item.marker.start, one.item.paragraph, layout.index_at(one.title.start)) for one in titled]
     nodes += [_node(one, one.title.start, one.paragraph, one.paragraph) for one in unnumbered_headings(layout, around)]
@@ -134,6 +139,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
     entries: list[Entry] = []
     running = _running_text(layout, around)
     parted = _parts_sections(layout, nodes, around)
+    turns = [at for at, start in enumerate(layout.starts) if _TURN.match(layout.text, start)]
     before = -1
     text_amid = False
     for node in nodes:
@@ -143,7 +149,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
             free += running[node.paragraph] - running[first]
             lead = _lead(layout, node.paragraph - 1) if free else ""
             ahead = lead != "" and _AHEAD.match(layout.text, layout.paragraphs[node.paragraph - 1].start) is not None
-        before = node.last
+        last, before = before, node.last
         level = layout.paragraphs[node.paragraph].level
         found = node.found
         text_amid = isinstance(found, Unnumbered) and found.runs_on
@@ -182,10 +188,19 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 ahead=ahead,
                 inner=marker.inner,
                 announced=marker.boundary is _COLON,
+                turned=bisect_right(turns, node.paragraph) > bisect_right(turns, last),
+                introduced=_introduces(layout, node.paragraph - 1, last),
                 parents=marker.parents,
             )
         )
     return entries
+
+
+def _introduces(layout: Layout, index: int, item: int) -> bool:
+    """Whether paragraph ``index`` is text that ends in a colon, and that of the entry before: ``item`` or its block."""
+    if item < 0 or layout.paragraphs[index].role is not _TEXT or layout.block_end(item) < index:
+        return False
+    return layout.text[layout.paragraphs[index].end - 1] in COLONS
 
 
 def _parts_sections(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> bool:

@@ -20,7 +20,7 @@ GOLD = Path(__file__).parents[3] / "shared" / "gold"
 
 PARTS = (
     *("numbering", "levels", "points", "unnumbered", "inline", "glued"),
-    *("negative", "openings", "paragraphs", "genres", "web"),
+    *("negative", "openings", "paragraphs", "genres", "web", "sections", "placed", "council"),
 )
 CASES = [case for name in PARTS for case in load(name)]
 

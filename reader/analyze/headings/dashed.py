@@ -7,6 +7,7 @@ are points), and the dash stands where their number would: it is their marker. O
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.analyze.headings.markers import Boundary, Marker, Scheme, opens_numbered
 from reader.analyze.headings.series import Numbered, outside
@@ -26,6 +27,8 @@ _WIDTH = 2
 """Characters of a dash amid a line."""
 _LEAST = 2
 """Items of a list."""
+_RAGGED = 4
+"""Characters by which lines of one width may differ."""
 _LEAST_TOLD = 8
 """Characters of an item, at least."""
 
@@ -33,24 +36,40 @@ _LEAST_TOLD = 8
 def dashed_items(layout: Layout, body: int, reserved: Sequence[Span] = ()) -> list[Numbered]:
     """The items of the lists with dashes from paragraph ``body`` on, in order; none within ``reserved`` spans.
 
-    The items of one list are numbered from 1.
+    The items of one list are numbered from 1; where there is such a list, one dash alone goes on with it.
     """
     found = list(_amid_lines(layout, body))
     parted = {item.paragraph for item in found}
-    row: list[int] = []
+    rows: list[list[int]] = []
     last = body
     for index in _dashed(layout, body):
         end = -1 if index in parted else _item_end(layout, index)
         if end < 0:
             continue
-        if row and last != index - 1:
-            found += _listed(layout, row)
-            row = []
-        row.append(index)
+        if rows and last == index - 1:
+            rows[-1].append(index)
+        else:
+            rows.append([index])
         last = end
-    found += _listed(layout, row)
+    least = 1 if any(len(row) >= _LEAST for row in rows) else _LEAST
+    for row in rows:
+        found += _listed(layout, row if len(row) >= least else ())
     found.sort(key=lambda item: item.marker.start)
     return list(outside(found, reserved))
+
+
+def counted_on(items: Sequence[Numbered]) -> Iterator[Numbered]:
+    """``items``, in order, the dashes of a section counted on where only text without a number parts their lists."""
+    last: Numbered | None = None
+    by = 0
+    for item in items:
+        follows = last is not None and last.marker.scheme is item.marker.scheme is Scheme.DASHED
+        if not (follows and item.opens):
+            by = 0
+        elif item.marker.ordinal == 1 and last is not None:
+            by = last.marker.ordinal
+        last = replace(item, marker=replace(item.marker, ordinal=item.marker.ordinal + by)) if by else item
+        yield last
 
 
 def _dashed(layout: Layout, body: int) -> list[int]:
@@ -62,7 +81,7 @@ def _dashed(layout: Layout, body: int) -> list[int]:
 def _item_end(layout: Layout, index: int) -> int:
     """The last paragraph of the item whose dash opens ``index``, -1 if it is none: it ends as a sentence or clause.
 
-    More than one paragraph are its lines, cut at a fixed width.
+    More than one paragraph are its lines, cut at a fixed width, so that none is longer than the first.
     """
     paragraph, text = layout.paragraphs[index], layout.text
     if paragraph.role is not Role.TEXT or paragraph.length < _LEAST_TOLD:
@@ -73,6 +92,8 @@ def _item_end(layout: Layout, index: int) -> int:
     while text[layout.paragraphs[index].end - 1] not in _ENDS:
         index += 1
         if index == len(layout.paragraphs) or not _goes_on(layout, index):
+            return -1
+        if layout.paragraphs[index].length > paragraph.length + _RAGGED:
             return -1
     return index
 
@@ -86,7 +107,7 @@ def _goes_on(layout: Layout, index: int) -> bool:
 
 
 def _listed(layout: Layout, row: Sequence[int]) -> Iterator[Numbered]:
-    for number, index in enumerate(row if len(row) >= _LEAST else (), 1):
+    for number, index in enumerate(row, 1):
         start = layout.paragraphs[index].start
         dash = _DASH.match(layout.text, start)
         if dash is not None:

@@ -21,7 +21,8 @@ class Entry:
     number either; ``stock``: 背景, 征询意见, as sections of papers for councils are called. ``hint`` is the markup's
     level. ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a
     full sentence; ``ahead``: that sentence looks ahead, from all that was reported (下一步，…). ``announced``: a colon
-    stands before its marker.
+    stands before its marker; ``introduced``: at the end of the paragraph right above. ``turned``: since the last entry
+    the speaker has turned to the audience again (各位代表！).
     """
 
     scheme: Scheme | None
@@ -43,4 +44,6 @@ class Entry:
     ahead: bool = False
     inner: tuple[Scheme, int] | None = None
     announced: bool = False
+    turned: bool = False
+    introduced: bool = False
     parents: tuple[int, ...] = ()

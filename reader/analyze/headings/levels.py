@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.analyze.headings.entries import Entry
-from reader.analyze.headings.markers import Scheme
+from reader.analyze.headings.markers import SECTIONS, Scheme
 from reader.analyze.headings.places import Open, Placed
 from reader.analyze.headings.running import heads_paragraphs, is_annex, running_schemes
 from reader.text.records import maker
@@ -136,6 +136,8 @@ class _Tree:
             self._place_running(entry, entry.scheme)
             return
         self._end_paragraph(index, entry)
+        if entry.turned and entry.point and entry.number == 1:
+            self._back_to_section()
         if self._ends_opening(index, entry):
             self._stack.clear()
         scheme, number = self._effective(index, entry)
@@ -151,6 +153,12 @@ class _Tree:
             self._restart(index, opened[-1], entry, scheme)
         else:
             self._beside(opened[-1], entry, scheme, number)
+
+    def _back_to_section(self) -> None:
+        """Close what is open below the innermost section: of its parts no passage is that begins anew."""
+        sections = [at for at, node in enumerate(self._stack) if node.scheme in SECTIONS]
+        if sections:
+            del self._stack[sections[-1] + 1 :]
 
     def _ends_opening(self, index: int, entry: Entry) -> bool:
         """Whether the numbering proper begins here: an opening section (前言, 署长的话) stands beside it, not above.
@@ -288,7 +296,7 @@ class _Tree:
             return False
         if entry.number == 1 and top.entry is self._entries[index - 1]:
             amid = top.entry.opens and not entry.opens and not entry.free
-            if _heads(top, entry) or (amid and top.entry.point and not entry.point):
+            if _heads(top, entry) or entry.introduced or (amid and top.entry.point and not entry.point):
                 return False  # 三是改善民生。1、路网工程。…
         return not self._goes_on(len(self._stack) - 1, index)
 
@@ -315,6 +323,9 @@ class _Tree:
 
     def _place_unnumbered(self, index: int, entry: Entry) -> None:
         has_points = False
+        if not entry.alone and self._within_point(index):
+            self._push(entry, None, 0)
+            return
         while self._stack and self._stack[-1].entry.point:
             self._stack.pop()
             has_points = True
@@ -336,6 +347,11 @@ class _Tree:
         if following is not None and self._by_what_follows(self._entries[following], entry):
             return
         self._by_what_precedes(entry, has_points=has_points)
+
+    def _within_point(self, index: int) -> bool:
+        """Whether the innermost open entry is a point in a paragraph of its own, and its series goes on behind."""
+        top = self._stack[-1] if self._stack else None
+        return top is not None and top.entry.point and top.entry.opens and self._goes_on(len(self._stack) - 1, index)
 
     def _in_block(self, entry: Entry) -> bool:
         """Put a heading at the top when an empty line sets it off, below the one before that is so when none does.
@@ -453,7 +469,12 @@ class _Tree:
             self._push(entry, None, 0)
             return
         held = [at for at, node in enumerate(self._stack) if _may_be_beside(node)]
-        alike = [at for at in held if self._stack[at].entry.alone is entry.alone] or held
+        alike = [at for at in held if self._stack[at].entry.alone is entry.alone]
+        if held and not (alike or entry.alone or self._stack[held[-1]].entry.apart):
+            del self._stack[held[-1] + 1 :]  # words that open a paragraph are never beside a line over it
+            self._push(entry, None, 0)
+            return
+        alike = alike or held
         alike = [at for at in alike if self._stack[at].entry.halved is entry.halved] or alike
         if alike:
             self._beside(alike[-1], entry, None, 0)

@@ -29,8 +29,8 @@ def told_of_proposals(layout: Layout, titled: Sequence[Titled]) -> list[Titled]:
     for at in range(1, len(titled)):
         before, after = pair = titled[at - 1], titled[at]
         if _is_next(before, after) and _opens(layout, before) and _opens(layout, after) and _leads_on(layout, *pair):
-            told[at - 1] = _sentence(layout, before, after.item.paragraph)
-            told[at] = _sentence(layout, after, titled[at + 1].item.paragraph if at + 1 < len(titled) else None)
+            told[at - 1] = as_sentence(layout, before, after.item.paragraph)
+            told[at] = as_sentence(layout, after, titled[at + 1].item.paragraph if at + 1 < len(titled) else None)
     return told
 
 
@@ -50,7 +50,7 @@ def _leads_on(layout: Layout, before: Titled, after: Titled) -> bool:
     return stops(layout.text, before.title.start, start, SENTENCE_ENDS) is None
 
 
-def _sentence(layout: Layout, one: Titled, following: int | None) -> Titled:
+def as_sentence(layout: Layout, one: Titled, following: int | None) -> Titled:
     """``one`` with the lines that follow at once, up to paragraph ``following``, a sentence up to its first mark."""
     last = layout.index_at(one.title.start)
     limit = len(layout.paragraphs) if following is None else following

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.analyze.fields import starts_with_label
+from reader.analyze.headings.claims import is_claim, reads_as_prose
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
+from reader.analyze.headings.titles import PLAIN, Titled
 from reader.analyze.layout import Layout
 from reader.analyze.punctuation import BULLETS, COLONS, SENTENCE_ENDS, stops
 from reader.text.span import Span
 
-_RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
+_RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,28}([。：:])")
+_USUAL = 16
+"""Characters of such words, at most, unless they say what is to be done, or how something fares."""
 _HALVES = re.compile(r"([^。：:，,；;！？!?\d\n（(]{3,14})[，,][^。：:，,；;！？!?\d\n（(]{4,16}(。)")
 """The same of two halves, where those of its siblings are as long or begin alike: 坚持政治引领，职工思想更加牢固。"""
 _SET_OFF = re.compile(r"[^。：:，,；;！？!?\d\s（(]{4,16}(?=[ \u3000]{2}\s*(?![男女])[^\s]{12})")
@@ -51,6 +55,8 @@ _CLAIM = re.compile(
     r"(?!我们?|他们?|这|那|但|因|为此|对此|现在|目前|同时|其中|此外|总的|总之)[^。：:；;！？!?\d\n（(“”]{8,36}(。)"
 )
 """A sentence without a figure over others that give the figures: 民营企业比重继续提升，内生动力不断增强。."""
+_LEADS = 3
+"""Paragraphs of a section that lead on to those that begin alike, at most."""
 _LEAST_CLAIMS, _CLAIM_COMMAS = 3, 1
 """Paragraphs in a row that open so, at least, and the commas of such a sentence, at most."""
 
@@ -63,7 +69,7 @@ def parallel(
     They count where they are the whole section of a heading, and are two or more; where some are so, also those that
     open a section by themselves.
     """
-    heads = [index for index, last in around.items.items() if last.alone and not last.is_point]
+    heads = [index for index, last in around.items.items() if _is_title(last)]
     heads += [index for index, one in found.items() if one.alone]
     opened: list[Unnumbered] = []
     others: list[range] = []
@@ -83,6 +89,11 @@ def parallel(
         for row in others:
             opened += _leading(layout, row, marks)
     yield from opened
+
+
+def _is_title(item: Titled) -> bool:
+    """Whether an item is a heading in a line of its own, or one with its text behind it."""
+    return not item.is_point and (item.alone or (item.item.opens and item.weight < PLAIN))
 
 
 def _leading(layout: Layout, paragraphs: Sequence[int], marks: set[str]) -> Iterator[Unnumbered]:
@@ -111,16 +122,19 @@ def announced(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered])
 
 
 def sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
-    """The same of all the paragraphs between two headings or numbers, the first aside: three or more, none alike."""
+    """The same of all paragraphs between two headings or numbers, the first few aside: three or more, none alike."""
     rest = [index for index in free if index not in found]
     first = 0
     for at in range(1, len(rest) + 1):
         if at < len(rest) and rest[at] == rest[at - 1] + 1:
             continue
-        for row in (rest[first:at], rest[first + 1 : at]):
-            if len(row) < _LEAST_LABELS and not _is_pair(layout, row):
+        for by in range(_LEADS + 1):
+            row = rest[first + by : at]
+            if len(row) < _LEAST_LABELS and not (by <= 1 and _is_pair(layout, row)):
                 break
             opened = [one for one in _alike(layout, row) if not _NO_LABEL.search(one.title.of(layout.text))]
+            if by > 1 and any(reads_as_prose(one.title.of(layout.text)) for one in opened):
+                break
             opened = opened if len(opened) == len(row) else list(_claims(layout, row))
             if len({one.title.of(layout.text) for one in opened}) >= max(_LEAST_LABELS - 1, len(row) - 1):
                 yield from opened
@@ -284,6 +298,8 @@ def _run_in(layout: Layout, index: int) -> int | None:
     if match is None or starts_with_label(match.group()):
         return None
     stop = match.end() - 1
+    if stop - paragraph.start > _USUAL and match is not halves and not is_claim(layout.text[paragraph.start : stop]):
+        return None
     least = 4 if layout.text[stop] == "。" else 2
     if stop - paragraph.start < least or paragraph.end - stop < _REST:
         return None

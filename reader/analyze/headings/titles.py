@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analyze.finding import HeadingKind
+from reader.analyze.headings.claims import is_claim
 from reader.analyze.headings.markers import POINTS, Boundary, Scheme
 from reader.analyze.headings.series import Numbered
 from reader.analyze.layout import Layout
@@ -204,6 +205,8 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
     commas, length = words.count("，") + words.count(","), len(words)
     weight = (length > 24) + 2 * (length > 34) + 2 * (length > 48)
     weight += 1 if commas == 1 and length > 22 else 2 * (commas - 1) if commas > 1 else 0
+    if 1 < weight <= PLAIN and is_claim(words):
+        weight = 1  # 聚焦…，深入实施…行动: as long as a sentence, and still a title
     if _FACT.search(words):
         weight += 4 if commas and ended else 2  # a sentence of two halves with a figure is no title
     if _TIME.match(words):

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
+from reader.analyze.headings.captions import captions
 from reader.analyze.headings.chapters import names_chapter, raise_chapters
+from reader.analyze.headings.claims import is_claim
 from reader.analyze.headings.front import names_section
 from reader.analyze.headings.headed import run_on_headings
 from reader.analyze.headings.markers import SECTIONS, Boundary, Scheme, boundary_before
@@ -33,9 +35,10 @@ _OPENING = lazy_pattern(
 )
 """What stands before the report begins: who speaks (署长的话, 董事长致辞), or of whom it tells (学校概况)."""
 _CLOSING = lazy_pattern("(?:对?未来|来年|明年|下年度|今后)?(?:的?工作)?(?:展望|前瞻)(?:未来|来年)?|[结总]语|结束语")
-_MAX = 30
+_MAX, _MOST_CLAIMED = 30, 40
+"""Characters of a heading's line, at most, and of one in two halves that says how something fares."""
 _NOT_FIRST = lazy_pattern(
-    r"\d{1,2}[.．、]\D|[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|注\s*释|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
+    r"\d{1,2}[.．、]\D|《[^《》]{2,14}》\s*[（(]|[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|注\s*释|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
     r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www"
 )
 _NOT_LAST = lazy_pattern(
@@ -45,6 +48,10 @@ _NOT_LAST = lazy_pattern(
     r"|(?:强调|指出|要求|表示|认为|介绍说?|提出)[：:]\Z"
     r"|(?:以下|下列|如下|下述|[这几]?[几些][个项点方])[^，。；]{0,8}(?:工作|任务|方面|措施|问题|举措|安排|内容|意见|建议|要求|事项|情况)[：:]?\Z"
 )
+_FIGURES = lazy_pattern(r"(?=.*\d.*\s)\S.*\s[-+]?\d[\d,.]*[%％]?\Z")
+"""A row of figures: 2021年 167宗 164 3."""
+_PAGE = lazy_pattern(r"\d{1,4}(?: ?[/／] ?\d{1,4})?")
+"""A page number, below the running head of its page."""
 _CHECKED = lazy_pattern(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
 _ADDRESSED = lazy_pattern(
     r"(?:尊敬的)?(?:大会)?(?:主席|议长|委员长|总统|院长|校长|庭长|主任)(?:先生|女士|阁下|团)?(?:[、，,]\S{0,40})?[：:]\Z"
@@ -72,6 +79,8 @@ _NO_HEADING = lazy_pattern(
     "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
 )
 """A short sentence that only goes on, or closes."""
+_DASHES = "—–―─ \u3000"
+_DASHED = lazy_pattern(r"[—–―─]{1,3}[ \u3000]?[\u4e00-\u9fff“][^。；;：:！？!?\n]{4,36}(?<![，,、])")
 _NAMES = lazy_pattern(r"(?!(?:\S{4}[ \u3000\u00a0]+){2,}\S{4}\Z)\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 """Not three phrases of four characters, as sub-heads have: 送餐上门 送医到家 送暖入心."""
 _PERSON = lazy_pattern(
@@ -118,11 +127,8 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             heading = _set_apart(layout, index, around) or _broken_off(layout, index, around, found)
         if heading is not None:
             found[index] = heading
-    for index in _paired(layout, [index for index in free if index not in found], around) if len(hinted) < 3 else ():
-        found[index] = Unnumbered(layout.paragraphs[index].span, index, alone=True)
     if len(hinted) < 3:
-        for index in _refrains(layout, free, around):
-            found.setdefault(index, Unnumbered(_bare(layout, index), index, alone=True))
+        _add_alike(layout, free, around, found)
     _drop_early(layout, found, around)
     _drop_running_heads(layout, found)
     _drop_speakers(layout, found)
@@ -131,6 +137,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
         raise_chapters(layout, found)
     if len(hinted) < 3:
         for heading in (
+            *captions(layout, free),
             *parallel(layout, around, frozenset(free), found),
             *rows(layout, free, found),
             *announced(layout, free, found),
@@ -149,6 +156,17 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             amid = [Unnumbered(*one, alone=True, runs_on=True) for one in run_on_headings(layout, rest)]
         return sorted([*found.values(), *amid], key=lambda heading: heading.title)
     return [found[index] for index in sorted(found)]
+
+
+def _add_alike(layout: Layout, free: Sequence[int], around: Surroundings, found: dict[int, Unnumbered]) -> None:
+    """Add the lines that only others like them tell: of two halves, behind a dash, or sentences that begin alike."""
+    for index in _paired(layout, [index for index in free if index not in found], around):
+        found[index] = Unnumbered(layout.paragraphs[index].span, index, alone=True)
+    for index in _dashed(layout, free, around):
+        title = layout.paragraphs[index].span.trimmed(layout.text, _DASHES)
+        found.setdefault(index, Unnumbered(title, index, alone=True))
+    for index in _refrains(layout, free, around):
+        found.setdefault(index, Unnumbered(_bare(layout, index), index, alone=True))
 
 
 def _free_paragraphs(layout: Layout, around: Surroundings) -> list[int]:
@@ -271,9 +289,11 @@ def _short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
     """
     paragraph = layout.paragraphs[index]
     length = paragraph.end - paragraph.start
-    if not 2 <= length <= _MAX or paragraph.role is not _TEXT:
+    if not 2 <= length <= _MOST_CLAIMED or paragraph.role is not _TEXT:
         return False
     words = layout.words(index)
+    if (length > _MAX and not is_claim(words)) or _FIGURES.match(words):
+        return False
     bare = words.rstrip("：: ")
     marks = "。；;！!" if words[0] in BULLETS else "。；;！!？?：:"
     if len(bare) < 2 or any(mark in bare for mark in marks) or bare.count("，") + bare.count(",") > 1:
@@ -305,6 +325,8 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
     if _stated(layout, index) and _after_an_end(layout, index, around):
         return Unnumbered(_bare(layout, index), index, alone=True)
     if index + 1 == len(layout.paragraphs):
+        return None
+    if _PAGE.fullmatch(layout.words(index + 1)):
         return None
     named = index > around.body and index + 1 in around.opening
     if not _short_line(layout, index, named=named) or not _after_an_end(layout, index, around):
@@ -346,6 +368,18 @@ def _paired(layout: Layout, free: Sequence[int], around: Surroundings) -> list[i
         if followed and _after_an_end(layout, index, around):
             lines.setdefault(pair[1], index)
     return list(lines.values()) if len(lines) > 1 else []
+
+
+def _dashed(layout: Layout, free: Sequence[int], around: Surroundings) -> list[int]:
+    """The lines with a dash over text, without a mark at their end; two or more: ——抢抓机遇，开启新征程."""
+    found: list[int] = []
+    for index in free:
+        words = layout.words(index) if layout.paragraphs[index].length <= _MOST_CLAIMED else ""
+        if not _DASHED.fullmatch(words) or index + 1 == len(layout.paragraphs):
+            continue
+        if _is_body(layout, index + 1, len(words)) and _after_an_end(layout, index, around):
+            found.append(index)
+    return found if len(found) > 1 else []
 
 
 def _refrains(layout: Layout, free: Sequence[int], around: Surroundings) -> list[int]:
