@@ -492,6 +492,6 @@ def _listed(text: str, paragraphs: list[Paragraph], head: int) -> range:
     for index in range(head + 2, min(len(paragraphs), head + 300)):
         if paragraphs[index].length > 80:
             break
-        if words(index) == first:
+        if (again := words(index)) == first or (len(again) > 2 and first.startswith((f"{again} ", f"{again}\u3000"))):
             return range(head, index)
     return range(head, head + 1)

@@ -13,7 +13,7 @@ from reader.analyze.wording import branches, words
 from reader.text.patterns import lazy_pattern
 
 _MOST_COMMAS = 1
-"""Commas of a title."""
+"""Commas of a title, unless its first part says what leads on to the others."""
 _COMMA = lazy_pattern("[，,]")
 _PROSE = lazy_pattern(
     "(?:我|你|他|她|它|这|那|但|而|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志|会议|大家|各级|各地|上半年|下半年|今年|去年|全年)"
@@ -23,9 +23,13 @@ _PROSE = lazy_pattern(
 _URGED = lazy_pattern(
     "(?:(?:全力|扎实|持续|深入|全面|大力|切实|积极|着力|坚决|坚持|不断|进一步|充分|认真|严格|牢牢|稳步|有序|统筹)?"
     "(?:坚持|加强|强化|深化|优化|推进|推动|促进|提升|提高|增强|扩大|完善|健全|巩固|拓展|拓宽|做好|做实|做强|做优|做大|抓好|抓牢|抓实|抓紧|抓细|狠抓|实施|落实|夯实|筑牢|打造|打好|加快|加大|保障|规范"
-    "|改善|创新|开展|防范|化解|严守|守牢|培育|壮大|补齐|织密|压实|聚焦|突出|丰富|构建|建立|维护|发展|整治|严控|优抚|畅通|激发|盘活|培强|围绕|立足|紧扣|挖掘|释放|塑造|改进|完成|争创|引领))[^的了是]{2,}"
+    "|改善|创新|开展|防范|化解|严守|守牢|培育|壮大|补齐|织密|压实|聚焦|突出|丰富|构建|建立|维护|发展|整治|严控|优抚|畅通|激发|盘活|培强|围绕|立足|紧扣|挖掘|释放|塑造|改进|完成|争创|引领|推广|确保))[^的了是]{2,}"
 )
 """What is to be done: a verb of plans, and its object."""
+
+
+_LED = lazy_pattern("(?:坚持)?以[^，,。]{2,24}为[^，,。的了]{2,5}")
+"""The first of three parts of a title: 以园区建设为依托，做强…，确保…."""
 
 
 def reads_as_prose(sentence: str) -> bool:
@@ -46,7 +50,10 @@ def fares(half: str) -> bool:
 def is_claim(words: str) -> bool:
     """Whether ``words`` are a title of one half or two that says how something fares or what is to be done."""
     halves = _COMMA.split(words)
-    return len(halves) <= _MOST_COMMAS + 1 and not reads_as_prose(words) and any(map(is_worded, halves))
+    if len(halves) > _MOST_COMMAS + 1:
+        led = len(halves) == _MOST_COMMAS + 2 and _LED.fullmatch(halves[0]) is not None
+        halves = halves[1:] if led else []
+    return not reads_as_prose(words) and any(map(is_worded, halves))
 
 
 def tells_who(half: str) -> bool:
@@ -58,7 +65,7 @@ def tells_who(half: str) -> bool:
 def _faring() -> re.Pattern[str]:
     predicates, adverbs = branches(words("title_predicates")), branches(words("degree_adverbs"))
     return re.compile(
-        rf"[\u4e00-\u9fff”]{{2}}(?:{predicates}|(?:{adverbs})[\u4e00-\u9fff]{{2}}|(?:繁荣|健康|协调|融合)发展)\Z"
+        rf"[\u4e00-\u9fff”]{{2}}(?:{predicates}|(?:{adverbs})[\u4e00-\u9fff]{{2}}|(?:繁荣|健康|协调|融合|竞相)发展)\Z"
     )
 
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
+from reader.analyze.headings.claims import is_claim
 from reader.analyze.headings.markers import SECTIONS, Boundary, Scheme
 from reader.analyze.headings.titles import PLAIN, Titled
 from reader.analyze.layout import Layout
@@ -248,11 +249,12 @@ def _may_run_on(text: str, one: Titled) -> bool:
     title = one.title
     if _YEAR_TWICE.match(text, title.start):
         return True
-    if one.alone and len(title) <= _LINE and text[title.end : title.end + 1] not in _ENDED:
+    ended, told = text[title.end : title.end + 1] in _ENDED, _FIGURE.search(text, title.start, title.end) is not None
+    if (ended and not told and is_claim(title.of(text))) or (one.alone and len(title) <= _LINE and not ended):
         return False
     if one.weight >= PLAIN or len(title) > _LINE:
         return True
-    return len(title) > _LONG and _FIGURE.search(text, title.start, title.end) is not None
+    return len(title) > _LONG and told
 
 
 def _cut(one: Titled, score: int, end: int) -> Titled:

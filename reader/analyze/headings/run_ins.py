@@ -124,22 +124,29 @@ def announced(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered])
 def sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
     """The same of all paragraphs between two headings or numbers, the first few aside: three or more, none alike."""
     rest = [index for index in free if index not in found]
-    first = 0
+    first = told = 0
+    pairs: list[Sequence[int]] = []
     for at in range(1, len(rest) + 1):
         if at < len(rest) and rest[at] == rest[at - 1] + 1:
             continue
         for by in range(_LEADS + 1):
             row = rest[first + by : at]
             if len(row) < _LEAST_LABELS and not (by <= 1 and _is_pair(layout, row)):
+                pairs += [row] if len(row) == _ROW and by else ()
                 break
             opened = [one for one in _alike(layout, row) if not _NO_LABEL.search(one.title.of(layout.text))]
             if by > 1 and any(reads_as_prose(one.title.of(layout.text)) for one in opened):
                 break
             opened = opened if len(opened) == len(row) else list(_claims(layout, row))
             if len({one.title.of(layout.text) for one in opened}) >= max(_LEAST_LABELS - 1, len(row) - 1):
+                told += len(row) >= _LEAST_LABELS
                 yield from opened
                 break
         first = at
+    for pair in pairs if told else ():
+        opened = list(_alike(layout, pair))
+        if all(is_claim(one.title.of(layout.text)) for one in opened):
+            yield from opened
 
 
 def _is_pair(layout: Layout, row: Sequence[int]) -> bool:

@@ -22,6 +22,8 @@ _HEADING_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS
 _LONG = 30
 PLAIN = 4
 """From this weight on an item is a plain sentence."""
+_MOST_CLAIMED = PLAIN + 2
+"""The weight of length and commas up to which words may yet be those of a title."""
 _DECLARING = 10
 """Characters of what is declared, at least: 公司董事会运作情况 is a title."""
 _SHORT_REST = 20
@@ -205,7 +207,7 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
     commas, length = words.count("，") + words.count(","), len(words)
     weight = (length > 24) + 2 * (length > 34) + 2 * (length > 48)
     weight += 1 if commas == 1 and length > 22 else 2 * (commas - 1) if commas > 1 else 0
-    if 1 < weight <= PLAIN and is_claim(words):
+    if 1 < weight <= _MOST_CLAIMED and is_claim(words):
         weight = 1  # 聚焦…，深入实施…行动: as long as a sentence, and still a title
     if _FACT.search(words):
         weight += 4 if commas and ended else 2  # a sentence of two halves with a figure is no title

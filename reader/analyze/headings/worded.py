@@ -9,7 +9,7 @@ first heading of a text, where an excerpt begins amid a section, and elsewhere a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analyze.fields import starts_with_label
 from reader.analyze.headings.chapters import names_chapter
@@ -31,6 +31,10 @@ _RAGGED = 2
 """By how many characters its halves may differ, if a comma parts it."""
 _REST = 24
 """Characters of the text behind it, at least; it is longer than the heading, too."""
+_DEFINED = lazy_pattern(
+    r"[^。：:，,；;！？!?\d\n（(]{2,20}是[^。：:，,；;！？!?\d\n（(]{4,28}"
+    "(?:选择|引擎|途径|要求|基础|保障|关键|支撑|动力|根本|前提|核心|抓手|任务|使命|方向|目标|力量|源泉|标志|本质|重点|路径|举措|所在)。"
+)
 _ROW = 3
 """Paragraphs one after the other that begin so, at least, wherever they stand."""
 
@@ -38,24 +42,33 @@ _ROW = 3
 def worded_run_ins(layout: Layout, free: Sequence[int], first: int) -> Iterator[Unnumbered]:
     """Such headings of the paragraphs ``free``; ``first`` is the paragraph of the first heading otherwise told."""
     ends = {index: end for index in free if (end := _worded(layout, index)) is not None}
-    in_rows = _in_rows(sorted(ends))
+    rows = _rows(layout, free, ends)
     for index in free:
         end = _called(layout, index)
-        if end is None and (index < first or index in in_rows):
-            end = ends.get(index)
+        if end is None:
+            end = ends.get(index) if index < first else rows.get(index)
         if end is not None:
             yield Unnumbered(Span(layout.paragraphs[index].start, end), index, alone=False)
 
 
-def _in_rows(places: Sequence[int]) -> frozenset[int]:
-    """Those of the paragraphs ``places``, in order, that stand in a row of them."""
-    rows: list[list[int]] = []
-    for index in places:
-        if rows and rows[-1][-1] == index - 1:
-            rows[-1].append(index)
-        else:
-            rows.append([index])
-    return frozenset(index for row in rows if len(row) >= _ROW for index in row)
+def _rows(layout: Layout, free: Sequence[int], ends: Mapping[int, int]) -> dict[int, int]:
+    """The paragraphs that stand in a row of such, each with where its first sentence ends.
+
+    ``ends``: those that are worded so. Amid them one may open with a sentence of another wording, no longer.
+    """
+    rows: dict[int, int] = {}
+    row: list[int] = []
+    told = {index: end for index in free if (end := _defined(layout, index)) is not None} | dict(ends)
+    for index in (*free, -1):
+        if row and (index != row[-1] + 1 or (index not in told and _opened(layout, index) is None)):
+            while row and row[-1] not in told:
+                row.pop()
+            if sum(one in told for one in row) >= _ROW:
+                rows |= {one: told[one] if one in told else _opened(layout, one) or 0 for one in row}
+            row = []
+        if index in told or (row and index >= 0 and _opened(layout, index) is not None):
+            row.append(index)
+    return rows
 
 
 def _called(layout: Layout, index: int) -> int | None:
@@ -80,6 +93,24 @@ def _worded(layout: Layout, index: int) -> int | None:
     if max(map(len, halves)) - min(map(len, halves)) > _RAGGED or any(map(tells_who, halves)):
         return None
     return match.end() - 1 if any(map(is_worded, halves)) else None
+
+
+def _defined(layout: Layout, index: int) -> int | None:
+    """Where the first sentence of a paragraph ends that says what its subject is: 科技进步是…的核心动力。."""
+    paragraph = layout.paragraphs[index]
+    match = _DEFINED.match(layout.text, paragraph.start, paragraph.end)
+    if match is None or reads_as_prose(match.group()) or not _is_text(layout, index, match):
+        return None
+    return match.end() - 1
+
+
+def _opened(layout: Layout, index: int) -> int | None:
+    """Where the first sentence of a paragraph ends, if it is as short as a heading."""
+    paragraph = layout.paragraphs[index]
+    match = _PHRASE.match(layout.text, paragraph.start, paragraph.end)
+    if match is None or len(match.group()) > _MOST or reads_as_prose(match.group()):
+        return None
+    return match.end() - 1 if _is_text(layout, index, match) and not tells_who(match.group()) else None
 
 
 def _is_text(layout: Layout, index: int, match: re.Match[str]) -> bool:
