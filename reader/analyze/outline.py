@@ -140,8 +140,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
     running = _running_text(layout, around)
     parted = _parts_sections(layout, nodes, around)
     turns = [at for at, start in enumerate(layout.starts) if _TURN.match(layout.text, start)]
-    before = -1
-    text_amid = False
+    before, text_amid = -1, False
     for node in nodes:
         free, lead, ahead = int(text_amid), "", False
         first = max(before + 1, around.body)
@@ -169,6 +168,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                     hint=found.level,
                     free=free,
                     lead=lead,
+                    turned=bisect_right(turns, node.paragraph) > bisect_right(turns, last),
                 )
             )
             continue

@@ -32,6 +32,7 @@ class _Tree:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries
         self._stack: list[Open] = []
+        self._holder: tuple[int, Scheme | None, int] | None = None  # the last point that has headings below it
         self._nested: set[tuple[Scheme | None, Scheme | None]] = set()
         self._shapes: set[tuple[Scheme | None, bool]] = set()
         self._series = 0
@@ -313,22 +314,22 @@ class _Tree:
         return True
 
     def _next_of(self, scheme: Scheme | None, index: int) -> int | None:
-        if scheme is None:
-            return None
-        places = self._by_scheme.get(scheme, [])
+        places = [] if scheme is None else self._by_scheme.get(scheme, [])
         at = bisect_right(places, index)
         return places[at] if at < len(places) else None
 
     # Entries without a number
 
     def _place_unnumbered(self, index: int, entry: Entry) -> None:
-        has_points = False
+        if entry.turned and not entry.alone:
+            self._back_to_section()
         if not entry.alone and self._within_point(index):
+            self._holder = (len(self._stack), self._stack[-1].scheme, self._stack[-1].number)
             self._push(entry, None, 0)
             return
+        has_points = any(node.entry.point for node in self._stack[-1:])
         while self._stack and self._stack[-1].entry.point:
             self._stack.pop()
-            has_points = True
         if entry.apart or entry.chapter or (entry.stock and self._stack and self._stack[0].scheme is None):
             if is_annex(entry):
                 self._running = dict.fromkeys(self._running, 0)
@@ -349,9 +350,12 @@ class _Tree:
         self._by_what_precedes(entry, has_points=has_points)
 
     def _within_point(self, index: int) -> bool:
-        """Whether the innermost open entry is a point in a paragraph of its own, and its series goes on behind."""
+        """Whether the innermost open entry is a point in a paragraph, and goes on behind or had one before it."""
         top = self._stack[-1] if self._stack else None
-        return top is not None and top.entry.point and top.entry.opens and self._goes_on(len(self._stack) - 1, index)
+        if top is None or not (top.entry.point and top.entry.opens):
+            return False
+        depth = len(self._stack)
+        return self._holder == (depth, top.scheme, top.number - 1) or self._goes_on(depth - 1, index)
 
     def _in_block(self, entry: Entry) -> bool:
         """Put a heading at the top when an empty line sets it off, below the one before that is so when none does.

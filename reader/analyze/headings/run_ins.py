@@ -60,6 +60,9 @@ _LEADS = 3
 _LEAST_CLAIMS, _CLAIM_COMMAS = 3, 1
 """Paragraphs in a row that open so, at least, and the commas of such a sentence, at most."""
 
+_OF_TIME = re.compile("[^，,]{0,6}(?:年|年来|以来|月|季度|期间|时期)[，,]")
+"""How the paragraph of a passage begins that comes back to all the time: 过去一年，政府自身建设不断加强。."""
+
 
 def parallel(
     layout: Layout, around: Surroundings, free: frozenset[int], found: dict[int, Unnumbered]
@@ -101,6 +104,8 @@ def _leading(layout: Layout, paragraphs: Sequence[int], marks: set[str]) -> Iter
     for index in paragraphs:
         stop = _run_in(layout, index)
         if stop is None or _is_short(layout, index, stop) or _kind_of_end(layout.text[stop]) not in marks:
+            return
+        if _OF_TIME.match(layout.text, layout.paragraphs[index].start, stop):
             return
         yield Unnumbered(Span(layout.paragraphs[index].start, stop), index, alone=False)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analyze.fields import starts_with_label
 from reader.analyze.headings.chapters import names_chapter
-from reader.analyze.headings.claims import is_worded, reads_as_prose, tells_who
+from reader.analyze.headings.claims import fares, is_worded, reads_as_prose, tells_who
 from reader.analyze.headings.front import names_section
 from reader.analyze.headings.surroundings import Unnumbered
 from reader.analyze.layout import Layout
@@ -35,6 +35,8 @@ _DEFINED = lazy_pattern(
     r"[^。：:，,；;！？!?\d\n（(]{2,20}是[^。：:，,；;！？!?\d\n（(]{4,28}"
     "(?:选择|引擎|途径|要求|基础|保障|关键|支撑|动力|根本|前提|核心|抓手|任务|使命|方向|目标|力量|源泉|标志|本质|重点|路径|举措|所在)。"
 )
+_AGAIN = lazy_pattern(r"([一-鿿]{2,6}[，,])[^。！？!?；;：:\d\n（(]{6,44}。")
+"""A sentence that begins with a time, as its siblings do: 五年来，我们…，综合实力显著提升。."""
 _ROW = 3
 """Paragraphs one after the other that begin so, at least, wherever they stand."""
 
@@ -42,7 +44,7 @@ _ROW = 3
 def worded_run_ins(layout: Layout, free: Sequence[int], first: int) -> Iterator[Unnumbered]:
     """Such headings of the paragraphs ``free``; ``first`` is the paragraph of the first heading otherwise told."""
     ends = {index: end for index in free if (end := _worded(layout, index)) is not None}
-    rows = _rows(layout, free, ends)
+    rows = _rows(layout, free, ends) | _begun_alike(layout, free)
     for index in free:
         end = _called(layout, index)
         if end is None:
@@ -69,6 +71,31 @@ def _rows(layout: Layout, free: Sequence[int], ends: Mapping[int, int]) -> dict[
         if index in told or (row and index >= 0 and _opened(layout, index) is not None):
             row.append(index)
     return rows
+
+
+def _begun_alike(layout: Layout, free: Sequence[int]) -> dict[int, int]:
+    """The paragraphs of rows that all begin with the same few words, 五年来，, and say how something fares."""
+    rows: dict[int, int] = {}
+    row: list[re.Match[str]] = []
+    last = -1
+    for index in (*free, -1):
+        match = _begun(layout, index) if index >= 0 else None
+        if row and (match is None or index != last + 1 or match[1] != row[0][1]):
+            faring = [fares(_COMMA.split(one.group()[:-1])[-1]) for one in row]
+            if len(row) >= _ROW and sum(faring) >= _ROW:
+                rows |= {last - len(row) + 1 + at: one.end() - 1 for at, one in enumerate(row)}
+            row = []
+        if match is not None:
+            row.append(match)
+            last = index
+    return rows
+
+
+def _begun(layout: Layout, index: int) -> re.Match[str] | None:
+    """The first sentence of a paragraph, if it begins with a time and text follows it."""
+    paragraph = layout.paragraphs[index]
+    match = _AGAIN.match(layout.text, paragraph.start, paragraph.end)
+    return match if match is not None and _is_text(layout, index, match) else None
 
 
 def _called(layout: Layout, index: int) -> int | None:
