@@ -7,18 +7,17 @@ whose own numbering does not go on. GB/T 9704's order (一、 （一） 1. （1�
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.analyze.headings.entries import Entry
 from reader.analyze.headings.markers import SECTIONS, Scheme
 from reader.analyze.headings.places import Open, Placed
 from reader.analyze.headings.running import heads_paragraphs, is_annex, running_schemes
+from reader.analyze.headings.sequel import Sequel
 from reader.text.records import maker
 
 _placed = maker(Placed)
 _DEEPEST = 9
-_LEAST_BLOCKS = 2
 _CHAPTERS = frozenset((Scheme.PART, Scheme.CHAPTER))
 """Numberings with nothing above them but each other, and real parts without a number."""
 
@@ -36,45 +35,20 @@ class _Tree:
         self._nested: set[tuple[Scheme | None, Scheme | None]] = set()
         self._shapes: set[tuple[Scheme | None, bool]] = set()
         self._series = 0
-        self._by_scheme: dict[Scheme, list[int]] = {}
-        for index, entry in enumerate(entries):
-            if entry.scheme is not None:
-                self._by_scheme.setdefault(entry.scheme, []).append(index)
-        self._next_numbered = self._following()
-        self._hints_agree = self._agreeing_hints()
-        self._has_blocks = self._heads_blocks()
+        self._all = Sequel(entries)
         self._running = {scheme: 0 for scheme in running_schemes(entries)}
-
-    def _following(self) -> list[int | None]:
-        """For each entry the index of the next numbered one that is no point."""
-        following: list[int | None] = [None] * len(self._entries)
-        nearest: int | None = None
-        for index in range(len(self._entries) - 1, -1, -1):
-            following[index] = nearest
-            entry = self._entries[index]
-            if entry.scheme is not None and not entry.point:
-                nearest = index
-        return following
-
-    def _agreeing_hints(self) -> bool:
-        """Whether the markup gives different numberings different levels; else it is decoration."""
-        by_level: dict[int, set[Scheme]] = {}
-        for entry in self._entries:
-            if entry.hint is not None and entry.scheme is not None:
-                by_level.setdefault(entry.hint, set()).add(entry.scheme)
-        return all(len(schemes) == 1 for schemes in by_level.values())
 
     def place_all(self) -> list[Placed]:
         placed: list[Placed] = []
         for index, entry in enumerate(self._entries):
-            if entry.hint is not None and (entry.scheme is None or self._hints_agree):
+            if entry.hint is not None and (entry.scheme is None or self._all.hints_agree):
                 self._place_hinted(entry)
             elif entry.scheme is None:
                 self._place_unnumbered(index, entry)
             else:
                 self._place_numbered(index, entry)
             running = entry.scheme is not None and entry.scheme in self._running
-            self._stack[-1].over = entry.scheme is None and self._heads_headings(index)
+            self._stack[-1].over = entry.scheme is None and self._all.heads_headings(index)
             placed.append(_placed(len(self._stack), self._stack[-1].series, running))
         return placed
 
@@ -170,18 +144,15 @@ class _Tree:
             return False
         if self._stack[0].entry.leaf:
             told = entry.ended and not entry.free  # a sentence right below 编制说明
-            return not told and (entry.scheme in _CHAPTERS or not self._chapters_follow(index))
+            return not told and (entry.scheme in _CHAPTERS or not self._all.follow(_CHAPTERS, index))
         return self._chapters_begin(index, entry)
-
-    def _chapters_follow(self, index: int) -> bool:
-        return any(self._next_of(scheme, index) is not None for scheme in _CHAPTERS)
 
     def _chapters_begin(self, index: int, entry: Entry) -> bool:
         """Whether chapters begin behind a section without a number that has its own text, whatever it is called.
 
         It is above them where it only stands right over them, or where they begin again under another one like it.
         """
-        if entry.scheme not in _CHAPTERS or not entry.free or self._by_scheme[entry.scheme][0] != index:
+        if entry.scheme not in _CHAPTERS or not entry.free or not self._all.is_first(index):
             return False
         if any(node.scheme is not None or node.entry.apart or node.entry.hint is not None for node in self._stack):
             return False
@@ -196,7 +167,7 @@ class _Tree:
         """Which half of a double marker counts, 1. or （一）: the one that the next marker continues."""
         if entry.inner is None:
             return entry.scheme, entry.number
-        following = self._next_numbered[index]
+        following = self._all.next_numbered[index]
         if following is not None:
             after = self._entries[following]
             if after.inner is None and (after.scheme, after.number - 1) == entry.inner:
@@ -226,7 +197,7 @@ class _Tree:
         sentence (labelling policy); when the paragraph only introduces a list, the list is below its entry.
         """
         node = self._stack[at]
-        if entry.point and entry.announced and self._comes_back(node, index):
+        if entry.point and entry.announced and self._all.comes_back(node.number, index):
             self._push(entry, scheme, entry.number)
             return
         if entry.opens and entry.lead and not entry.point:
@@ -247,17 +218,6 @@ class _Tree:
             del self._stack[at:]
             self._push(entry, scheme, entry.number)
 
-    def _comes_back(self, node: Open, index: int) -> bool:
-        """Whether the numbering of ``node`` goes on behind the one of its kind that begins at entry ``index``."""
-        due = self._entries[index].number + 1
-        places = self._by_scheme[self._entries[index].scheme or Scheme.COUNTED]
-        for place in places[bisect_right(places, index) :]:
-            number = self._entries[place].number
-            if number != due:
-                return number == node.number + 1
-            due += 1
-        return False
-
     def _open(self, index: int, entry: Entry, scheme: Scheme | None, number: int) -> None:
         """Begin a series below the innermost entry that stays open; none does where the report looks ahead by now."""
         if entry.ahead and entry.opens and number == 1 and not entry.point and self._is_told(entry):
@@ -273,7 +233,7 @@ class _Tree:
 
         They stand at the top, for levels are counted from there, and so does what comes beside that item.
         """
-        if entry.point or entry.scheme is None or self._by_scheme[entry.scheme][0] != index:
+        if entry.point or entry.scheme is None or not self._all.is_first(index):
             return False
         return all(node.scheme is None and not node.entry.chapter and node.entry.hint is None for node in self._stack)
 
@@ -304,19 +264,14 @@ class _Tree:
     def _goes_on(self, at: int, index: int) -> bool:
         """Whether the series of the open entry ``at`` continues after entry ``index``, before its parents' do."""
         node = self._stack[at]
-        following = self._next_of(node.scheme, index)
+        following = self._all.next_of(node.scheme, index)
         if following is None or self._entries[following].number not in (node.number + 1, 0):
             return False
         for parent in self._stack[:at]:
-            other = self._next_of(parent.scheme, index)
+            other = self._all.next_of(parent.scheme, index)
             if other is not None and other < following:
                 return False
         return True
-
-    def _next_of(self, scheme: Scheme | None, index: int) -> int | None:
-        places = [] if scheme is None else self._by_scheme.get(scheme, [])
-        at = bisect_right(places, index)
-        return places[at] if at < len(places) else None
 
     # Entries without a number
 
@@ -344,7 +299,7 @@ class _Tree:
         if running is not None:
             self._above_running(index, running)
             return
-        following = self._next_numbered[index]
+        following = self._all.next_numbered[index]
         if following is not None and self._by_what_follows(self._entries[following], entry):
             return
         self._by_what_precedes(entry, has_points=has_points)
@@ -362,24 +317,15 @@ class _Tree:
 
         So it is where empty lines part the sections of a text and nothing else.
         """
-        if not self._has_blocks or not entry.alone or any(node.scheme is not None for node in self._stack):
+        if not self._all.has_blocks or not entry.alone or any(node.scheme is not None for node in self._stack):
             return False
         del self._stack[0 if entry.spaced else 1 :]
         self._push(entry, None, 0)
         return True
 
-    def _heads_blocks(self) -> bool:
-        """Whether empty lines stand before some of the headings without a number, the first of all among them.
-
-        There are no others, and at least two of either kind.
-        """
-        lines = [entry.spaced for entry in self._entries if entry.scheme is None and entry.alone and not entry.apart]
-        numbered = any(entry.scheme is not None and not entry.point for entry in self._entries)
-        return not numbered and lines[:1] == [True] and min(lines.count(True), lines.count(False)) >= _LEAST_BLOCKS
-
     def _beside_its_like(self, index: int, entry: Entry) -> bool:
         """Put a heading right above another one beside the open one that is so as well: both head headings."""
-        if not self._heads_headings(index):
+        if not self._all.heads_headings(index):
             return False
         for at in range(len(self._stack) - 2, -1, -1):
             node = self._stack[at]
@@ -388,18 +334,11 @@ class _Tree:
                 return True
         return False
 
-    def _heads_headings(self, index: int) -> bool:
-        """Whether the entry ``index``, without a number, is a line right above another such line."""
-        entry, after = self._entries[index], self._entries[index + 1] if index + 1 < len(self._entries) else None
-        if after is None or after.free or not (entry.alone and after.alone):
-            return False
-        return entry.scheme is after.scheme is None and not (after.apart or after.chapter or entry.leaf)
-
     def _running_below(self, index: int) -> Scheme | None:
         """The numbering that runs through whose next paragraph stands right below, perhaps below a numbered heading."""
-        following = self._next_numbered[index]
+        following = self._all.next_numbered[index]
         if self._running and following == index + 1 and heads_paragraphs(self._entries[following]):
-            following = self._next_numbered[following]
+            following = self._all.next_numbered[following]
         scheme = None if following is None else self._entries[following].scheme
         return scheme if scheme in self._running else None
 
