@@ -89,7 +89,7 @@ _LIMIT_LAST = re.compile("(?<=.)(?:以[内上下]|及以[上下])$")
 """控制在4%的目标|以内: it limits the number."""
 _AMONG_LAST, _LIMITS_LAST = frozenset("中之的\n"), frozenset("内上下\n")
 """What the two above end with, or a line break behind it."""
-_GOVERNING = frozenset("对为向就给与")
+_GOVERNING = frozenset("对为向就给与以凭")
 """Prepositions right before a number: a verb must follow what it counts."""
 _THINGS = frozenset("个所座张户栋幢条处家间口台套村")
 """Units that count things, not deeds as 项, 件 and 次 may."""
@@ -107,6 +107,8 @@ _PURPOSE_LENGTH = 16
 _LINKING = frozenset("、以和及与并其， \t\n\u3000\u00a0\u2009\u202f")
 """What CONJUNCTION and AMONG begin with: a quick look that spares most numbers."""
 _BOUND_FIRST = frozenset("以之内及或的者")
+_INCLUSIVE = re.compile("[（(]不?含(?:本[数级])?[）)][且并]?")
+"""Behind a bound, whether it is one itself: 不低于30亿元|（含）且|不超过60亿元."""
 _AHEAD_OF_NOUN = _BOUND_FIRST | frozenset("为与来")
 """What stands between a quantity and its noun begins with one of these."""
 _COUNT, _AGE, _DURATION = IndicatorKind.COUNT, IndicatorKind.AGE, IndicatorKind.DURATION
@@ -198,6 +200,8 @@ class Clauses:
             at = conjunction.end() if conjunction else at
         if at == before and text[at] in _BOUND_FIRST and (bound := BOUND.match(text, at)):
             at = bound.end()
+        elif at == before and (note := _INCLUSIVE.match(text, at, number)):
+            at = note.end()
         words = text[at:number]
         if "、" in words:
             at = _behind_one(text, at, number)
@@ -342,7 +346,7 @@ class Clauses:
         if char in _AHEAD_OF_NOUN:
             at = behind_bound(text, at, one.unit)
             char = text[at : at + 1]
-        if not char or not (is_word(char) or char in _NOUN_OPENING):
+        if not char or char in "而则" or not (is_word(char) or char in _NOUN_OPENING):
             return None
         if (char in MOVES_FIRST and MOVES.match(text, at)) or (char in _THRESHOLD_FIRST and _THRESHOLD.match(text, at)):
             return None

@@ -69,12 +69,25 @@ _HELD = lazy_pattern("[较比](?P<noun>[^，。；、：]{2,16}?)[的之]?(?:约
 _MOVES_ON = lazy_pattern("[，,]?(?:[大小]幅)?(?:增|减|上升|下降|提高|降低|回|多|少|快|慢)")
 _TIMES_LAST = frozenset("期前后年度月日时末底初季")
 """What a time ends with, with which 比 says when and not what: 比五年前|13%."""
+_DIMENSION = lazy_pattern(
+    "(?:(?:由|为|是|有|用|建成?|架设|铺设)(?P<dimension>[长宽高深]|直径|全长|总长)|[于在处](?P<height>海拔))"
+    "度?(?:约|达|近|超过?)?[ \u3000]?$"
+)
 _CONTEST = lazy_pattern(
     "(?:参加|参与|出战|征战|亮相)(?:[0-9]{2,4}年)?(?:第[^，。届]{1,6}届)?(?P<contest>[^，。；]{2,28}(?:赛|会|杯|节|展))[^。；]{0,20}$"
 )
 """参加全国运动会，夺得|17金: where medals were won."""
 _CONTEST_REACH = 60
 """Characters that its sentence may have before the medals."""
+
+
+def dimension(text: str, start: int, number: int) -> Place | None:
+    """The word for a dimension right before the number that opens at ``number``, and that a preposition or 海拔 leads.
+
+    由长约3.9公里的隧道组成, 位于海拔1200米的高山上: who is long or high stands behind the number, if anywhere.
+    """
+    found = _DIMENSION.search(text, start, number)
+    return None if found is None else found.span("height" if found["height"] else "dimension")
 
 
 def held_against(text: str, start: int, one: Quantity) -> Place | None:

@@ -30,6 +30,7 @@ from reader.analyze.metric.frames import (
     before_per,
     compared_in_brackets,
     contest_before,
+    dimension,
     held_against,
     is_evaluation,
     is_reported_period,
@@ -63,12 +64,14 @@ from reader.analyze.metric.phrases import (
     unspaced,
     without_tail,
 )
+from reader.analyze.metric.ranks import led_rank
 from reader.analyze.metric.relational import of_same_unit
 from reader.analyze.metric.said import Said
 from reader.analyze.quantities.quantity import Quantity
 from reader.analyze.quantities.reading import leads
 
 _RANK, _MONEY, _DURATION = IndicatorKind.RANK, IndicatorKind.MONEY, IndicatorKind.DURATION
+_MEASURE = IndicatorKind.MEASURE
 _HELD_AGAINST = frozenset("比较于过出与是")
 _HOW_MUCH = frozenset("多少高低快慢")
 _SHARES = frozenset((IndicatorKind.PERCENT, IndicatorKind.RATIO))
@@ -170,6 +173,8 @@ class MetricFinder:
             return (), ()
         if one.kind is _MONEY and (whom := rated(self._text, start, one.start)) is not None:
             return (whom,), (whom,)
+        if one.kind is _MEASURE and (measured := self._dimension(index, one, start)):
+            return measured, measured[:1]
         if one.medal and (contest := contest_before(self._text, one.start)) is not None:
             return (contest,), (contest,)
         if not index:
@@ -181,6 +186,16 @@ class MetricFinder:
             return places, places
         again = one.kind in _SHARES and start == one.start and self._goes_on(index)
         return (self._said.places[-1], self._said.subjects[-1]) if again or self._is_of_other_period(index) else None
+
+    def _dimension(self, index: int, one: Quantity, start: int) -> Places:
+        """由长3.9公里的隧道组成 -> the tunnel, its length; 位于海拔1200米的高山上 -> 海拔; empty for others."""
+        measured, text = dimension(self._text, start, one.start), self._text
+        if measured is None:
+            return ()
+        noun = self._clauses.noun_behind(index) if text.startswith("的", one.end) else None
+        if noun is None or text.startswith("海拔", measured[0]):
+            return (measured,)
+        return (noun[0], noun[1] - 2 * text.endswith(("组成", "构成"), *noun)), measured
 
     def _is_of_other_period(self, index: int) -> bool:
         """净利润3亿元（上年同期：2亿元）: the figure compares that before the bracket."""
@@ -260,6 +275,8 @@ class MetricFinder:
             if is_evaluation(text, within) or (verb is not None and AWARDED.match(text, verb.start(), end)):
                 return (within.span("field"),)
             return self._said.before_subject(index, start)
+        if (led := led_rank(text, start, end)) is not None:
+            return (led,) if led else self._said.before_subject(index, start)
         if text.startswith("中", start) and index > 1:  # 在全国168个城市|中排名第九: the number between is of the field
             return self._said.subjects[index - 2]
         origin = ORIGIN.search(text, start, cut)

@@ -25,6 +25,8 @@ _BUILT = lazy_pattern(
     "(?:正式|陆续|相继|顺利|如期|全面|集中|基本)?(?:开工|竣工|完工|建成|投产|投运|投用)(?:建设|投产|投用|使用|运营)?$"
 )
 """What became of it is no part of its name."""
+_BY = frozenset("以凭")
+"""Before a sum that tells how large the noun behind 的 is: 以8亿元的|品牌价值."""
 _LEAST = 2
 _NAMED = 4
 """Characters of a noun that follows a sum of a row without 的: 550万元|社区文体馆项目."""
@@ -46,7 +48,7 @@ def belongs_to(text: str, start: int, number: int, end: int, noun: Place) -> tup
     if not text.startswith("的", end):
         in_row = start == number and text[number - 1 : number] == "、" and stop - begin >= _NAMED
         return (noun,) if in_row else None
-    if start == number or _PER.fullmatch(text, start, number):
+    if start == number or text[number - 1] in _BY or _PER.fullmatch(text, start, number):
         return (noun,)
     spent = _SPENT.search(text, max(start, number - _REACH), number)
     if spent is None:

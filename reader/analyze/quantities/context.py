@@ -125,7 +125,7 @@ _EARLIEST_YEAR = 1900
 _FEWEST_POINTS = 100  # of an index or an account; below, 点 tells the time: 8点
 _LONG_CODE = 11  # digits: a mobile number, a code; amounts of that size are written with 亿 or commas
 _DELIMITER = frozenset("，。；、：！？,;:!?)）】」”“’\n \t\u3000|")
-_RANK_CONTEXT_LENGTH = 24
+_RANK_CONTEXT_LENGTH = 40
 _STANDS = frozenset("居列")
 """A clause by itself before a rank: 进步6名，|居第九."""
 _LIMITS_ONE = ("不超过", "不少于", "不低于", "不多于", "不高于", "至少", "最多", "至多")
