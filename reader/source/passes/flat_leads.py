@@ -19,6 +19,13 @@ _SENTENCE_ENDS = "。！？"
 _YEAR_TWICE = lazy_pattern(r"((?:[1１][9９]|[2２][0０])\d\d年)[^。！？；：:;，,、\s]{3,48}?(?=\1)")
 """A title of a year right before a sentence that names the year again: 2025年工作重点2025年全县工作的要求是…."""
 
+_DOCUMENT = lazy_pattern(
+    r"[^。！？；：:，,\s]{4,60}(?:[总總][结結]|[报報]告|[汇匯][报報]|[计計規规][划畫劃]|要[点點]|思路|打算|安排|公[报報])"
+    r"(?=(?:[1１2２][0-9０-９]{3}年|今年|一年[来來]|近年[来來]|[上下]半年)[^。，,]{0,12}[，,]|(?:前|引|[导導])言[：:\u4e00-\u9fff]"
+    r"|[为為](?:了|深入|[进進]一步|[贯貫][彻徹])|根[据據]|按照|各位|[现現][将將])"
+)
+"""The title of a document before its first sentence: 某局2024年工作总结|2024年，…."""
+
 
 @dataclass(frozen=True, slots=True)
 class Marker:
@@ -28,6 +35,12 @@ class Marker:
     end: int
     kind: int
     value: int
+
+
+def title_end(line: str) -> int | None:
+    """Where the document's title ends that ``line`` begins with, right before its first sentence; None without one."""
+    title = _DOCUMENT.match(line)
+    return title.end() if title else None
 
 
 def lead_breaks(line: str, markers: Sequence[Marker], innermost: int) -> Iterator[int]:

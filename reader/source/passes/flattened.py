@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, repeat
 
 from reader.source.passes.flat_glued import dash_below, decimals_below, may_be_glued, split_numbers
-from reader.source.passes.flat_leads import Marker, lead_breaks
+from reader.source.passes.flat_leads import Marker, lead_breaks, title_end
 from reader.source.passes.flat_rows import FlatTable, flat_tables
 from reader.source.passes.openings import title_ends
 from reader.text.lines import line_spans
@@ -348,6 +348,8 @@ def _breaks(line: str, markers: list[Marker]) -> dict[int, int]:
             titles.append(end)
     if not spaced:
         places.update((at, at) for at in lead_breaks(line, markers, _NUMBER))
+        if (title := title_end(line)) is not None:
+            places[title] = title
         ends = title_ends(line, [marker.end for marker in markers if marker.kind <= _LAST_TITLED]).values()
         places.update((end, end) for end in ends)
         if ends and (foreword := _FOREWORD_GLUED.match(line)):
