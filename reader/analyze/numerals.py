@@ -54,6 +54,8 @@ _NUMERAL = lazy_pattern(
     rf"|(?<=[{ARABIC}]){_ARABIC_REST}|(?<=[{_HANZI_FIRST}]){_HANZI_REST})"
 )
 """``plain``: it is digits with a point at most, as most are, and nothing behind it is a part of it."""
+_SOME = lazy_pattern(r"(?:^|[^人总總次户戶件分指系函参參基个個倍少半代奇偶负多])[数數几幾]10{1,3}(?![0-9.．])")
+"""数10场, 几100人: so many tens or hundreds, as 数十 and 几百; but 人数100."""
 _PLAINLY = str.maketrans("０１２３４５６７８９．", "0123456789.", f",，{_THIN}")
 """Half-width digits, and nothing between groups of them."""
 _PART = lazy_pattern(rf"([0-9.]+)({_TIMES}|[万亿萬億兆])?")  # a token ends behind the 兆 that its unit confirmed
@@ -97,7 +99,9 @@ def scan(text: str, worth: Callable[[int, int], bool] | None = None) -> Iterator
         if end - start > _LONGEST:
             continue
         if match.lastindex:
-            yield _numeral(start, end, Decimal(text[start:end]), None, "", 0, False, False)
+            some = start - 1 if text[start] == "1" and _SOME.match(text, max(0, start - 2)) else start
+            value = Decimal(text[start:end])
+            yield _numeral(some, end, value, None if some == start else value * 10, text[some:start], 0, False, False)
             continue
         token = match.group()
         numeral: Numeral | None
