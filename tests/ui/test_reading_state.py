@@ -132,6 +132,15 @@ def test_the_place_does_not_drift_from_session_to_session(reader, paths):
         assert reader.view.position() == position
 
 
+def test_a_report_left_at_its_beginning_is_found_there_with_the_margin_above(reader, tmp_path):
+    path = tmp_path / "blank first.txt"
+    path.write_text("\n" + _REPORTS["岚山.txt"], encoding="utf-8")
+    first = reader.open(path).view.verticalScrollBar().value()
+    for _ in range(2):
+        reader.again()
+        assert reader.view.view.verticalScrollBar().value() == first == 0
+
+
 def test_a_report_named_at_the_start_is_on_top_of_the_one_left_open(reader, paths, tmp_path):
     long = tmp_path / "long.txt"
     long.write_text(_REPORTS["青禾.txt"] * 10, encoding="utf-8")  # ready long after the other

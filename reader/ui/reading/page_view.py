@@ -90,14 +90,20 @@ class PageView(QAbstractScrollArea):
         """Show ``content``, without marks; ``keep`` is the position to hold at the top, None begins at the start."""
         old = self._geometry
         y = old.line_top(old.top_position()) if len(old.page) else 0
+        at_top = old.value <= 0 or not len(old.page)
         self._layers.clear()
         self._flash.stop()
         self._geometry = self._new_geometry(content)
         self._is_painted = False
-        if keep:
+        if keep and not (at_top and self._is_on_first_line(keep)):
             # A place some pixels above the viewport's edge stays there when the script is switched.
             self._geometry.hold(keep, y if y <= _ABOVE_TARGET else 0)
         self._moved()
+
+    def _is_on_first_line(self, position: int) -> bool:
+        """Whether ``position`` is on the line below the page's margin; blank lines before it are not shown."""
+        page = self._geometry.page
+        return len(page) > 0 and page.paragraph(0).fragments[0].end > position
 
     def is_set_alike(self, content: Content) -> bool:
         """Whether what is shown is set in the very blocks of ``content``, see :func:`with_blocks`."""
