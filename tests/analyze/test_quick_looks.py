@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from reader.analyze import layout, numerals
 from reader.analyze.headings import unnumbered
-from reader.analyze.metric import achieving, clauses, cuts, phrases
+from reader.analyze.metric import achieving, clauses, cuts, movement, phrases
 from reader.analyze.punctuation import SPACES
 from reader.analyze.quantities import changes, context, facets
 from reader.analyze.quantities import reading as quantities
@@ -74,8 +74,8 @@ def _member(kind: Any, held: Any) -> str:
 @pytest.mark.parametrize(
     ("pattern", "quick"),
     [
-        (phrases.MOVES, phrases.MOVES_FIRST),
-        (phrases.CHANGE, frozenset(phrases.CHANGE_FIRST)),
+        (movement.MOVES, movement.MOVES_FIRST),
+        (movement.CHANGE, frozenset(movement.CHANGE_FIRST)),
         (changes._CHANGED, frozenset(changes._FIRST)),
         (unnumbered._APART, unnumbered._APART_FIRST),
         (phrases.RELATIONAL, phrases.RELATIONAL_FIRST),

@@ -22,20 +22,15 @@ from reader.analyze.metric.behind import (
 )
 from reader.analyze.metric.cuts import body_end, initial_end, is_result, light_end, skip_lead, stop_at, subject_end
 from reader.analyze.metric.frames import period_end, time_end
+from reader.analyze.metric.movement import CHANGE, CHANGE_LAST, MOVES, MOVES_FIRST, ORIGIN, PRICES
 from reader.analyze.metric.phrases import (
     AMONG,
     BREAKS,
-    CHANGE,
-    CHANGE_LAST,
     CLOSING,
     CONJUNCTION,
     DEEPEST,
     GOT_BETTER,
-    MOVES,
-    MOVES_FIRST,
     OPENING,
-    ORIGIN,
-    PRICES,
     PUBLISHED,
     REACH,
     SENTENCE_END,

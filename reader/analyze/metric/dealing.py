@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.analyze.metric.cuts import skip_lead
 from reader.analyze.metric.listing import listed_names
+from reader.analyze.metric.movement import movement
 from reader.analyze.metric.phrases import DEALT, DEALT_RANK, LINK, Place, cut_before, sentence_between, without_tail
 from reader.analyze.metric.relational import is_amount, is_rate_of
 from reader.analyze.quantities.quantity import Quantity
@@ -59,7 +60,7 @@ class Dealing:
         dealt = DEALT.search(text, near, at) if text.find("分别", near, at) >= 0 else None
         if dealt is None:
             return None
-        said = next((dealt.span(group) for group in ("said", "noun") if dealt[group]), None)
+        said: Places = tuple(dealt.span(group) for group in ("said", "noun") if dealt[group])
         first = self._out(index, self._named(start, dealt.start()), [said], whole=dealt["noun"] is not None)
         return (first, first[:-1] if dealt["said"] else first) if first else None
 
@@ -85,9 +86,10 @@ class Dealing:
 
         The other numbers' have theirs: the word right before each (分别下降5%、增长7%) or that of the first.
         """
-        moved = None if change["to"] else change.span("change")
+        text, start = self._text, own[0][1] if own else change.start()
+        moved = () if change["to"] else movement(text, start, change)
         places = self._out(index, self._with_list(own), [moved])
-        return places[:-1] if places and moved else places
+        return places[: len(places) - len(moved)]
 
     def _with_list(self, own: Places) -> Places:
         """``own`` with the list of those that have it, before 的: 教育、科技等领域的|投入; as it is without one."""
@@ -104,13 +106,13 @@ class Dealing:
         if dealt is None:
             return ()
         if _AMONG.search(self._text, start, dealt.start()) is None:
-            return self._out(index, self._named(start, dealt.start()), [None])
+            return self._out(index, self._named(start, dealt.start()), [()])
         # 48家, right before, counts those among whom
         apart = index > 0 and self._text.find("，", self._quantities[index - 1].end, start) < 0
-        return self._out(index, (), [None], before=index - apart)
+        return self._out(index, (), [()], before=index - apart)
 
     def _out(
-        self, index: int, own: Places, said: list[Place | None], *, whole: bool = False, before: int | None = None
+        self, index: int, own: Places, said: list[Places], *, whole: bool = False, before: int | None = None
     ) -> Places:
         """The first metric; those of the numbers behind are put aside.
 
@@ -123,12 +125,12 @@ class Dealing:
             link = LINK.fullmatch(text, one.end, following.start)
             if link is None or (text[one.end] in "，," and following.kind is not one.kind):
                 break
-            said.append(link.span("change") if link["change"] and not link["to"] else said[-1])
+            said.append((*said[-1][:-1], link.span("change")) if link["change"] and not link["to"] else said[-1])
             last += 1
         subjects = self._row(index if before is None else before, own, len(said))
         if subjects is None:
             return ()
-        metrics = [(*subject, word) if word else subject for subject, word in zip(subjects, said, strict=True)]
+        metrics = [(*subject, *word) for subject, word in zip(subjects, said, strict=True)]
         for offset in range(1, len(metrics)):
             self._aside[index + offset] = metrics[offset], (metrics if whole else subjects)[offset]
         return metrics[0]

@@ -9,7 +9,12 @@ import re
 
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.metric.cuts import skip_lead, stop_at
-from reader.analyze.metric.phrases import CHANGE, MEASURED_BY, MOVES, MOVES_FIRST, Place, cut_before, is_word
+from reader.analyze.metric.movement import CHANGE, MEASURED_BY, MOVES, MOVES_FIRST
+from reader.analyze.metric.phrases import (
+    Place,
+    cut_before,
+    is_word,
+)
 from reader.analyze.quantities.quantity import Quantity
 from reader.text.patterns import lazy_pattern
 

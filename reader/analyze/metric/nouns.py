@@ -14,12 +14,12 @@ from reader.analyze.metric.clauses import Clauses
 from reader.analyze.metric.cuts import initial_end, is_result, skip_lead, stop_at
 from reader.analyze.metric.dealing import Places
 from reader.analyze.metric.frames import does, is_given, serves, there_are
+from reader.analyze.metric.movement import PRICES
 from reader.analyze.metric.phrases import (
     FATE,
     HOW_FAR,
     LEVEL,
     MEANS,
-    PRICES,
     TOTAL,
     Place,
     cut_before,

@@ -6,7 +6,7 @@ number stands before its noun (6名护士); the subject of the number before whe
 lists of verbs, adverbs and scopes of reports say where to cut.
 
 Where careful readers differ, the practice of the labelled reports holds: the literal words beside the number, without
-who did it, where and when; a word of change with its subject but without its basis (收入增长); the subject carried into
+who did it, where and when; a word of change with its subject and its basis (收入同比增长); the subject carried into
 a clause without one, not into a rate, which names itself; 新增 left off a noun, kept before an amount; a predicate only
 where it is a result (教师被评为…), so that 3个部门未… counts 部门.
 
@@ -38,12 +38,8 @@ from reader.analyze.metric.frames import (
     rated,
     without_origin,
 )
-from reader.analyze.metric.notes import without_marks
-from reader.analyze.metric.nouns import Nouns
-from reader.analyze.metric.phrases import (
+from reader.analyze.metric.movement import (
     AGAINST,
-    AWARDED,
-    AWARDS_AFTER,
     CHANGE,
     CHANGE_LAST,
     COMPARED,
@@ -51,10 +47,17 @@ from reader.analyze.metric.phrases import (
     OF_PLAN,
     ORIGIN,
     PRICES,
+    SINCE,
+    movement,
+)
+from reader.analyze.metric.notes import without_marks
+from reader.analyze.metric.nouns import Nouns
+from reader.analyze.metric.phrases import (
+    AWARDED,
+    AWARDS_AFTER,
     RANKED,
     SCOPE_END,
     SHARE,
-    SINCE,
     STOOD,
     WITHIN,
     behind_verbs,
@@ -238,9 +241,9 @@ class MetricFinder:
         behind = self._clauses.noun_behind(index) if one.kind in _BEHIND and not change["to"] else None
         if behind and text[slice(*behind)] not in _PLACES_MOVED:  # 新增5所学校
             self._said.taken = behind[1]
-            moved = change.span("change")
+            moved = movement(text, start, change)
             alone = behind[1] - behind[0] > _SHORT_NOUN and change["change"].startswith("新增")
-            return ((behind,) if alone else (moved, behind)), (behind,)
+            return ((behind,) if alone else (*moved, behind)), (behind,)
         end = without_tail(text, start, change.start())
         against = AGAINST.search(text, start, end)
         end = against.start() if against is not None and against.start() > start else end
@@ -261,7 +264,7 @@ class MetricFinder:
             subject = ()  # the number before had none either: 去年增长5%，今年又增长3%
         if change["to"] and change["change"][-1] not in "幅速":  # 增幅为8.2% says by how much
             return subject, subject
-        return (*subject, change.span("change")), subject
+        return (*subject, *movement(text, own[1] if own else start, change)), subject
 
     def _ranked(self, index: int, start: int, end: int) -> Places:
         """合格率位居全州第三 -> 合格率; 在…评比中获第二名 -> the field; 居第二位 -> what the clause before says."""
