@@ -45,6 +45,7 @@ class MainWindow(WindowParts):
     ) -> None:
         super().__init__(session, settings, theme=theme, remembers=remembers, frame=frame)
         self._restored = False
+        self._last: object = None
         self._themes = ThemeOnSight(self.appearance.theme, self)
         self._wire()
         self._show_current()
@@ -92,6 +93,7 @@ class MainWindow(WindowParts):
         self.workspace.save_failed.connect(self.show_failure)
         self.changing.stepped.connect(self.status.tell)
         self.noticing.noticed.connect(self.status.tell)
+        self.correcting.corrected.connect(self.status.tell)
         self._bridge.changed.connect(self._library_changed)
         followers = self.comparing, self.revising, self.panes, self.desk, self.keeping, self.wording, self.searching
         for follower in followers:
@@ -186,6 +188,7 @@ class MainWindow(WindowParts):
         view.indicator_activated.connect(self.panes.show_indicator)
         view.copy_requested.connect(self.annotating.copy)
         view.drag_requested.connect(self.annotating.drag)
+        view.menu_requested.connect(self.hovering.hide)
         view.menu_requested.connect(self._text_menu.open)
 
     # Opening
@@ -300,7 +303,10 @@ class MainWindow(WindowParts):
             self.workspace.refresh()
         if changes & Changes.ANNOTATIONS:
             self._show_annotations()
-        self.status.set_saved(True)
+        last = self._session.history.last
+        if last is not self._last or not self.status.is_telling:  # an index that was made anew is no news
+            self.status.set_saved(True)
+        self._last = last
 
     # Messages
 

@@ -158,6 +158,11 @@ class StatusBar(QFrame):
         self._told.stop()
         self._saved.setText(self.tr("已保存") if saved else self.tr("有未保存的更改"))
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether what was done last still stands there."""
+        return self._told.isActive()
+
     @Slot(str)
     def tell(self, words: str) -> None:
         """Say quietly what was just done, and is on disk, where it stands else that all is."""

@@ -1325,6 +1325,19 @@
         </message>
     </context>
     <context>
+        <name>ChoosingDialog</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/choosing.py" />
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/choosing.py" />
+            <source>确定</source>
+            <translation>OK</translation>
+        </message>
+    </context>
+    <context>
         <name>ClearableField</name>
         <message>
             <location filename="../../reader/ui/widgets/fields.py" />
@@ -1717,6 +1730,14 @@
         </message>
     </context>
     <context>
+        <name>Confirming</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/confirming.py" />
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
         <name>Correcting</name>
         <message>
             <location filename="../../reader/ui/controls/correcting.py" />
@@ -1760,8 +1781,48 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/correcting.py" />
-            <source>大纲中的名称（留空恢复原文）：</source>
-            <translation>Name in the outline (empty for the original):</translation>
+            <source>只改大纲里的名称；留空则恢复原文。</source>
+            <translation>Changes the name in the outline only; leave empty for the original.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>标题已升一级</source>
+            <translation>Heading promoted</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>标题已降一级</source>
+            <translation>Heading demoted</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>已不算作指标</source>
+            <translation>No longer an indicator</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>已标为指标</source>
+            <translation>Marked as an indicator</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>指标已更改</source>
+            <translation>Indicator changed</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>已标为标题</source>
+            <translation>Marked as a heading</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>已从大纲中隐去，正文不变</source>
+            <translation>Hidden from the outline; the text is unchanged</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>大纲中的名称已更改</source>
+            <translation>Name in the outline changed</translation>
         </message>
     </context>
     <context>
@@ -7420,13 +7481,18 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/tagging.py" />
-            <source>重命名标签</source>
-            <translation>Rename tag</translation>
+            <source>标签要有名称。</source>
+            <translation>A tag needs a name.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/tagging.py" />
-            <source>新的名称，用“/”分层：</source>
-            <translation>New name, nested with "/":</translation>
+            <source>用“/”分层，如“指标/占比”；改成已有的名称，两个标签就合而为一。</source>
+            <translation>Nest with "/", as in a/b; the name of another tag merges the two.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/tagging.py" />
+            <source>重命名标签</source>
+            <translation>Rename tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/tagging.py" />
@@ -7450,8 +7516,8 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/tagging.py" />
-            <source>名称，用“/”分层：</source>
-            <translation>Name, nested with "/":</translation>
+            <source>用“/”分层，如“指标/占比”。</source>
+            <translation>Nest with "/", as in a/b.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/tagging.py" />

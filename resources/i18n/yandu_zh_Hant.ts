@@ -1320,6 +1320,19 @@
         </message>
     </context>
     <context>
+        <name>ChoosingDialog</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/choosing.py" />
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/choosing.py" />
+            <source>确定</source>
+            <translation>確定</translation>
+        </message>
+    </context>
+    <context>
         <name>ClearableField</name>
         <message>
             <location filename="../../reader/ui/widgets/fields.py" />
@@ -1705,6 +1718,14 @@
         </message>
     </context>
     <context>
+        <name>Confirming</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/confirming.py" />
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>Correcting</name>
         <message>
             <location filename="../../reader/ui/controls/correcting.py" />
@@ -1748,8 +1769,48 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/correcting.py" />
-            <source>大纲中的名称（留空恢复原文）：</source>
-            <translation>大綱中的名稱（留空即還原原文）：</translation>
+            <source>只改大纲里的名称；留空则恢复原文。</source>
+            <translation>只改大綱裡的名稱；留空即還原原名。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>标题已升一级</source>
+            <translation>標題已升一級</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>标题已降一级</source>
+            <translation>標題已降一級</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>已不算作指标</source>
+            <translation>已不算作指標</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>已标为指标</source>
+            <translation>已標為指標</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>指标已更改</source>
+            <translation>指標已更改</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>已标为标题</source>
+            <translation>已標為標題</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>已从大纲中隐去，正文不变</source>
+            <translation>已從大綱中隱去，內文不變</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/correcting.py" />
+            <source>大纲中的名称已更改</source>
+            <translation>大綱中的名稱已更改</translation>
         </message>
     </context>
     <context>
@@ -7372,13 +7433,18 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/tagging.py" />
-            <source>重命名标签</source>
-            <translation>重新命名標籤</translation>
+            <source>标签要有名称。</source>
+            <translation>標籤要有名稱。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/tagging.py" />
-            <source>新的名称，用“/”分层：</source>
-            <translation>新的名稱，用「/」分層：</translation>
+            <source>用“/”分层，如“指标/占比”；改成已有的名称，两个标签就合而为一。</source>
+            <translation>用「/」分層，如「指標/占比」；改成已有的名稱，兩個標籤就合而為一。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/tagging.py" />
+            <source>重命名标签</source>
+            <translation>重新命名標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/tagging.py" />
@@ -7402,8 +7468,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/tagging.py" />
-            <source>名称，用“/”分层：</source>
-            <translation>名稱，用「/」分層：</translation>
+            <source>用“/”分层，如“指标/占比”。</source>
+            <translation>用「/」分層，如「指標/占比」。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/tagging.py" />

@@ -34,7 +34,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
-    QInputDialog,
     QLineEdit,
     QMenu,
     QMessageBox,
@@ -50,6 +49,7 @@ import reader.ui.memory
 from reader.app.logs import log
 from reader.app.session import Session
 from reader.app.settings import Settings
+from reader.ui.dialogs.naming import NameDialog
 from reader.ui.language import HANS
 from reader.ui.main import Start, Starter
 from reader.ui.main_window import MainWindow
@@ -349,7 +349,7 @@ class Hands:
 
     def _fumble(self, dialog: QWidget) -> None:
         """Try this and that in a dialog."""
-        if isinstance(dialog, QInputDialog):
+        if isinstance(dialog, NameDialog):
             QTest.keyClicks(dialog.findChild(QLineEdit) or dialog, self.random.choice(("x", "y/z", "renamed")))
             QTest.keyClick(dialog, self.random.choice((_KEY.Key_Return, _KEY.Key_Escape)))
             return

@@ -9,15 +9,17 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from test_story import desk as desk
 
 from reader.annotate.correction import CorrectionKind
+from reader.app.changes import Changes
 from reader.script.rulings import Ruling
 from reader.script.view import ViewScript
 from reader.text.span import Span
 from reader.ui.controls import indexing
 from reader.ui.dialogs.indicator import IndicatorDialog
+from reader.ui.dialogs.naming import NameDialog
 from reader.ui.panels.unmarked import reason_name
 from reader.ui.workspace import opening
 
@@ -142,19 +144,92 @@ def test_the_outline_is_put_right_by_keys(desk, view):
     QTest.keyClick(tree, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     desk.settle()
     assert outline(desk)[2] == "1 （二）质量"
-    tree.setCurrentIndex(panel._model.index_of(2))
     QTest.keyClick(tree, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     desk.settle()
-    assert outline(desk) == OUTLINE
-    tree.setCurrentIndex(panel._model.index_of(4))
+    assert outline(desk) == OUTLINE, "the cursor stayed on the heading that was moved"
     QTest.keyClick(tree, Qt.Key.Key_Delete)
     desk.settle()
-    assert outline(desk) == OUTLINE[:4]
+    assert outline(desk) == [*OUTLINE[:2], *OUTLINE[3:]]
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    desk.settle()
+    assert outline(desk) == [*OUTLINE[:2], OUTLINE[4]], "the cursor went to the next heading"
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    desk.settle()
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    desk.settle()
+    assert outline(desk) == OUTLINE[:1], "below the last the cursor went up"
 
 
-def test_a_heading_gets_another_name(desk, view, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("概况", True))
+def test_branches_stay_closed_when_a_heading_above_them_goes_and_comes(desk, tmp_path):
+    (tmp_path / "长.txt").write_text(TEXT.replace("三、存在问题", "三、存在问题\n（一）经费\n不足。"), encoding="utf-8")
+    desk.open(tmp_path / "长.txt")
+    panel = desk.window.panes.outline
+    tree = panel._tree
+    tree.setFocus()
+    tree.setCurrentIndex(panel._model.index_of(4))
+    QTest.keyClick(tree, Qt.Key.Key_Left)
+    assert not tree.isExpanded(panel._model.index_of(4))
+    tree.setCurrentIndex(panel._model.index_of(3))
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    desk.settle()
+    model = panel._model
+    assert [tree.isExpanded(model.index_of(key)) for key in (0, 3)] == [True, False]
+    desk.window.commands["undo"].trigger()
+    desk.settle()
+    assert [tree.isExpanded(model.index_of(key)) for key in (0, 4)] == [True, False]
+
+
+def named(desk, words: str) -> None:
+    """Answer the dialog that asks for a name."""
+    dialog = next(one for one in desk.window.frame.findChildren(NameDialog) if one.isVisible())
+    assert dialog.field.hasFocus()
+    assert dialog.field.selectedText() == dialog.field.text()
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(dialog.field, event)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    desk.settle()
+
+
+def told(desk) -> str:
+    return desk.window.status._saved.text()
+
+
+def test_the_line_below_says_what_was_put_right_and_undone(desk, view):
+    outline_menu(desk, 2, "升一级")
+    assert told(desk) == "标题已升一级"
+    outline_menu(desk, 2, "不是标题")
+    assert told(desk) == "已从大纲中隐去，正文不变"
+    page_menu(desk, view, "46所", "不是指标")
+    assert told(desk) == "已不算作指标"
+    desk.window.commands["undo"].trigger()
+    desk.settle()
+    desk.session.tell(Changes.DOCUMENTS)  # as when the index of what is found is made anew, a moment later
+    assert told(desk) == "已撤销：更改指标", "an index made anew is no news"
+
+
+def test_the_card_of_an_indicator_goes_when_a_menu_opens(desk, view):
+    at = view.page.view.text.index("46所")
+    rect = view.view.rect_of(Span(at, at + 3))
+    desk.window.hovering.show_indicator(0, rect)
+    card = desk.window.hovering._card
+    assert card.isVisible()
+    seen = []
+    port = view.view.viewport()
+
+    def look():
+        seen.append(card.isVisible())
+        QApplication.activePopupWidget().close()
+
+    QTimer.singleShot(50, look)
+    spot = rect.center()
+    QApplication.sendEvent(port, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, port.mapToGlobal(spot)))
+    assert seen == [False]
+
+
+def test_a_heading_gets_another_name(desk, view):
     outline_menu(desk, 0, "重命名")
+    named(desk, "概况")
     assert outline(desk)[0] == "1 一、概况"
     assert "概况" not in view.page.view.text
     desk.window.correcting.rename(0, "基本情况")

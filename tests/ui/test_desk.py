@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.annotate.model import Color, Quote
 from reader.app.occurrences import Occurrence, Occurrences
@@ -122,22 +122,26 @@ def test_the_trash_gives_back_what_was_deleted(window, qtbot):
     dialog.accept()
 
 
-def test_an_emptied_trash_says_first_what_that_means(window, qtbot, monkeypatch):
+def test_an_emptied_trash_says_first_what_that_means(window, qtbot):
     session, document = window._session, window.current.document
     made = session.annotate(document, Span(0, 4))
     session.delete([made.id])
     window.commands["trash"].trigger()
     dialog, asked = window.desk.trash.dialog, []
 
-    def answer(_parent, _title, words):
-        asked.append(words)
-        return QMessageBox.StandardButton.Yes if len(asked) > 1 else QMessageBox.StandardButton.No
+    def answer():
+        asking = QApplication.activeModalWidget()
+        asked.append(asking.findChild(QLabel).text())
+        if len(asked) > 1:
+            QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Backtab)
+        QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Space)
 
-    monkeypatch.setattr(QMessageBox, "question", answer)
     qtbot.waitUntil(lambda: dialog._list.topLevelItemCount() == 1)
+    QTimer.singleShot(100, answer)
     QTest.mouseClick(dialog._purge, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.is_busy)
     assert dialog._list.topLevelItemCount() == 1
+    QTimer.singleShot(100, answer)
     QTest.mouseClick(dialog._purge, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog._list.topLevelItemCount() == 0)
     assert "不能再撤销" in asked[0]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu
 from test_story import SAMPLES, commit
 from test_story import desk as desk
 
@@ -307,11 +307,11 @@ def test_a_document_in_the_trash_is_restored_and_opened(desk, window, trashed):
 def test_delete_in_the_trash_asks_and_deletes_for_good(desk, window, trashed, monkeypatch):
     asked = []
 
-    def question(_parent, title, _words):
+    def question(_parent, title, _words, _deed):
         asked.append(title)
-        return QMessageBox.StandardButton.Yes
+        return True
 
-    monkeypatch.setattr(QMessageBox, "question", question)
+    monkeypatch.setattr("reader.ui.dialogs.trash.confirmed", question)
     menu = row_menu(trashed._list, trash_row(trashed, "note"))
     choose(menu, "永久删除…")
     desk.settle()

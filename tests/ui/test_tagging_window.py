@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.app import tagging
 from reader.text.span import Span
+from reader.ui.dialogs.naming import NameDialog
 from reader.ui.panels.tag_tree import TagTask, mime_of
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -191,16 +192,49 @@ def test_a_tag_is_not_merged_into_one_below_itself(desk, monkeypatch, other):
     assert "自己下面" in desk.message.text()
 
 
-def test_keys_ask_for_a_new_name_and_delete(desk, monkeypatch):
+def naming(desk) -> NameDialog:
+    return next(one for one in desk.frame.findChildren(NameDialog) if one.isVisible())
+
+
+def named(desk, words: str) -> NameDialog:
+    """Answer the dialog that asks for a name, and press Enter."""
+    dialog = naming(desk)
+    dialog.field.selectAll()
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(dialog.field, event)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    return dialog
+
+
+def test_keys_ask_for_a_new_name_and_delete(desk):
     tree = desk.panes.tags.tree
     tree.setCurrentIndex(tree.model().index_of("占比"))
-    monkeypatch.setattr(QInputDialog, "getText", lambda *a, **k: ("指标/占比", True))
     QTest.keyClick(tree, Qt.Key.Key_F2)
+    assert naming(desk).field.selectedText() == "占比"
+    named(desk, "指标／占比")
     assert counts(desk) == {"待查": 1, "指标": 3, "指标/占比": 3}
+    assert tree.current_path() == "指标/占比", "the cursor went where the tag went"
     tree.setCurrentIndex(tree.model().index_of("待查"))
     QTest.keyClick(tree, Qt.Key.Key_Delete)
     assert "待查" not in counts(desk)
     assert "批注都还在" in desk.message.text()
+    assert tree.current_path() == "指标", "the cursor went to what took its place"
+
+
+def test_a_name_that_will_not_do_is_told_of_there_and_then(desk):
+    tree = desk.panes.tags.tree
+    tree.setCurrentIndex(tree.model().index_of("指标"))
+    before = counts(desk)
+    QTest.keyClick(tree, Qt.Key.Key_F2)
+    dialog = named(desk, "指标/下面")
+    assert dialog.isVisible()
+    assert "自己下面" in dialog.problem.text()
+    named(desk, " / ")
+    assert dialog.isVisible()
+    assert "要有名称" in dialog.problem.text()
+    QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert counts(desk) == before
 
 
 def test_a_tag_is_merged_coloured_and_made(desk, monkeypatch):
@@ -210,8 +244,9 @@ def test_a_tag_is_merged_coloured_and_made(desk, monkeypatch):
     menu = tree.menu_for("指标")
     (colors,) = [action.menu() for action in menu.actions() if action.menu() is not None]
     colors.actions()[3].trigger()
-    monkeypatch.setattr(QInputDialog, "getText", lambda *a, **k: ("新/标签", True))
     tree.make_requested.emit()
+    named(desk, "新/标签")
+    assert tree.current_path() == "新/标签"
     found = {one.path: (one.count, one.color) for one in desk._session.nested_tag_counts()}
     assert found == {"待查": (1, ""), "指标": (3, "pink"), "指标/占比": (3, ""), "新": (0, ""), "新/标签": (0, "")}
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reader.analyze.finding import Heading, Indicator
 from reader.analyze.numerals import Numeral, scan
@@ -22,6 +21,7 @@ from reader.text.collector import collector_paused
 from reader.text.span import Span
 from reader.ui.controls.surroundings import Surroundings
 from reader.ui.dialogs.indicator import Guess, IndicatorDialog
+from reader.ui.dialogs.naming import ask_name
 from reader.ui.document.document_view import DocumentView
 from reader.ui.document.found_at import indicator_at
 from reader.ui.document.shown import Shown
@@ -43,6 +43,8 @@ class Correcting(QObject):
 
     failed = Signal(object)
     said = Signal(str)
+    corrected = Signal(str)
+    """What was put right, in a few words."""
 
     def __init__(self, around: Surroundings, theme: Theme) -> None:
         super().__init__(around.window)
@@ -206,11 +208,12 @@ class Correcting(QObject):
         if node is None or view is None or view.page is None:
             return
         title = " ".join((node.name or view.page.text(node.title)).split())
-        name, wanted = QInputDialog.getText(
-            self._window, self.tr("重命名标题"), self.tr("大纲中的名称（留空恢复原文）："), text=title
-        )
-        if wanted:
+
+        def submit(name: str) -> str:
             self.rename(index, name)
+            return ""
+
+        ask_name(self.tr("重命名标题"), title, submit, self._window, hint=self.tr("只改大纲里的名称；留空则恢复原文。"))
 
     def rename(self, index: int, name: str) -> None:
         """Call a heading ``name`` in the outline; as in the text for an empty one."""
@@ -230,10 +233,14 @@ class Correcting(QObject):
         view = self._view
         if view is None or view.document is None:
             return
+        last = self._session.history.last
         try:
             self._session.correct(view.document, kind, span, value)
         except StoreError as error:
             self.failed.emit(error)
+            return
+        if self._session.history.last is not last:
+            self.corrected.emit(done_words(kind, value))
 
 
 @collector_paused()
@@ -277,6 +284,22 @@ def _number_at(view: DocumentView, position: int) -> Span | None:
     numbers: list[Quantity | Numeral] = [*read_quantities(near, load_units()), *scan(near)]
     found = next((one for one in numbers if one.start <= at < one.end), None)
     return None if found is None else page.to_source(Span(found.start + start, found.end + start))
+
+
+def done_words(kind: CorrectionKind, value: str) -> str:
+    """What the reader put right, in a few words."""
+    translate = QCoreApplication.translate
+    if kind is CorrectionKind.LEVEL and value.startswith("-"):
+        return translate("Correcting", "标题已升一级")
+    return {
+        CorrectionKind.LEVEL: translate("Correcting", "标题已降一级"),
+        CorrectionKind.NO_INDICATOR: translate("Correcting", "已不算作指标"),
+        CorrectionKind.INDICATOR: translate("Correcting", "已标为指标"),
+        CorrectionKind.REVISED: translate("Correcting", "指标已更改"),
+        CorrectionKind.HEADING: translate("Correcting", "已标为标题"),
+        CorrectionKind.HIDE: translate("Correcting", "已从大纲中隐去，正文不变"),
+        CorrectionKind.NAME: translate("Correcting", "大纲中的名称已更改"),
+    }[kind]
 
 
 def _line_at(view: DocumentView, position: int) -> Span | None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.app import collecting, shelf
@@ -17,7 +17,7 @@ from reader.app.shelf import ReadingStatus
 from reader.store.db import StoreError
 from reader.ui.changing import Changing
 from reader.ui.controls.importing import ImportControl
-from reader.ui.dialogs.naming import NameDialog
+from reader.ui.dialogs.naming import NameDialog, ask_name
 from reader.ui.sentences import collecting_failed
 
 if TYPE_CHECKING:
@@ -147,10 +147,8 @@ class ShelfChanges(QObject):
     # Carrying out
 
     def _ask(self, title: str, name: str, submit: Callable[[str], str], hint: str = "") -> NameDialog:
-        self.dialog = NameDialog(title, name, submit, self._window, hint=hint)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog = ask_name(title, name, submit, self._window, hint=hint)
         self.dialog.finished.connect(self._forget_dialog)
-        self.dialog.open()
         return self.dialog
 
     @Slot()

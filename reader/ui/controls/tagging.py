@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog
 
 from reader.analyze.words import WordCutter
-from reader.annotate.tagging import with_above
+from reader.annotate.tagging import is_below, tidied, with_above
 from reader.app import marking, tagging
 from reader.app.changes import Changes
 from reader.app.places import cache_folder
@@ -26,6 +25,7 @@ from reader.ui.changing import Changing
 from reader.ui.controls.annotating import Annotating
 from reader.ui.controls.surroundings import Surroundings
 from reader.ui.dialogs.choosing import choose_one
+from reader.ui.dialogs.naming import ask_name
 from reader.ui.document.document_view import DocumentView
 from reader.ui.panels.tag_tree import TagTask
 from reader.ui.panels.tags import TagRow
@@ -102,11 +102,17 @@ class Tagging(QObject):
         self._apply(ids, path, wanted=True)
 
     def _ask_name(self, path: str) -> None:
-        name, wanted = QInputDialog.getText(
-            self._window, self.tr("重命名标签"), self.tr("新的名称，用“/”分层："), text=path
-        )
-        if wanted:
-            self.rename(path, name)
+        def submit(name: str) -> str:
+            if not tidied((name,)):
+                return self.tr("标签要有名称。")
+            (new,) = tidied((name,))
+            if new != path and is_below(new, path):
+                return self._nested()
+            self.rename(path, new)
+            return ""
+
+        hint = self.tr("用“/”分层，如“指标/占比”；改成已有的名称，两个标签就合而为一。")
+        ask_name(self.tr("重命名标签"), path, submit, self._window, hint=hint)
 
     def _ask_other(self, path: str) -> None:
         every = {above for one in self._session.tag_counts() for above in with_above(one.path)}
@@ -120,21 +126,29 @@ class Tagging(QObject):
 
     @Slot()
     def _ask_new(self) -> None:
-        name, wanted = QInputDialog.getText(self._window, self.tr("新建标签"), self.tr("名称，用“/”分层："))
-        if wanted:
+        def submit(name: str) -> str:
+            if not tidied((name,)):
+                return self.tr("标签要有名称。")
+            self._go_to(name)
             self._change_tree(lambda session: tagging.make(session, name), ())
+            return ""
+
+        ask_name(self.tr("新建标签"), "", submit, self._window, hint=self.tr("用“/”分层，如“指标/占比”。"))
 
     def rename(self, path: str, name: str) -> None:
         """Call a tag ``name``."""
+        self._go_to(name)
         self._change_tree(lambda session: tagging.rename(session, path, name), (path, name))
 
     def merge(self, path: str, other: str) -> None:
         """Make two tags one."""
+        self._go_to(other)
         self._change_tree(lambda session: tagging.merge(session, path, other), (path, other))
 
     @Slot(str, str)
     def move(self, path: str, above: str) -> None:
         """Put a tag below another."""
+        self._go_to(f"{above}/{path.rpartition('/')[2]}")
         self._change_tree(lambda session: tagging.move(session, path, above), (path, above))
 
     @Slot(str, str)
@@ -166,9 +180,17 @@ class Tagging(QObject):
 
     def _changed(self, done: str, changed: bool | None) -> None:
         if changed is None:
-            self.said.emit(self.tr("标签不能放到它自己下面。"))
+            self.said.emit(self._nested())
         elif changed and done:
             self.said.emit(done)
+
+    def _go_to(self, name: str) -> None:
+        """Have the cursor follow a tag that is about to be called ``name``."""
+        for path in tidied((name,)):
+            self._panes.tags.tree.expect(path)
+
+    def _nested(self) -> str:
+        return self.tr("标签不能放到它自己下面。")
 
     # The document
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from reader.ui.dialogs.buttons import push_button
 
 _SIZE = 460, 360
 
@@ -27,17 +29,23 @@ class ChoosingDialog(QDialog):
         self.list.setCurrentItem(rows[0])
         self.list.itemActivated.connect(self.accept)
         question.setBuddy(self.list)
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        leave = push_button(self.tr("取消"), self, role="quiet", shortcut="Esc")
+        leave.clicked.connect(self.reject)
+        take = push_button(self.tr("确定"), self, role="primary")
+        take.setDefault(True)
+        take.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(leave)
+        buttons.addWidget(take)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
         column.addWidget(question)
         column.addWidget(self.list, 1)
         column.addSpacing(6)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
         self.list.setFocus()
         self.resize(*_SIZE)
 

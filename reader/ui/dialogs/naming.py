@@ -70,3 +70,11 @@ class NameDialog(QDialog):
         self.problem.setText(sentence)
         self.problem.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def ask_name(title: str, name: str, submit: Callable[[str], str], parent: QWidget, *, hint: str = "") -> NameDialog:
+    """A :class:`NameDialog` that is open, and gone once closed."""
+    dialog = NameDialog(title, name, submit, parent, hint=hint)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -25,6 +24,7 @@ from reader.app.trash import Trash
 from reader.store.annotations import TrashedAnnotation
 from reader.store.documents import TrashedDocument
 from reader.ui.dialogs.buttons import push_button, rename
+from reader.ui.dialogs.confirming import confirmed
 from reader.ui.stages import Stages
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
@@ -242,7 +242,7 @@ class TrashDialog(QDialog):
     def _ask_purge(self) -> None:
         chosen = self.chosen() or None
         words = self.tr("永久删除后无法找回，之前的操作也不能再撤销。")
-        if QMessageBox.question(self, self.tr("永久删除"), words) is QMessageBox.StandardButton.Yes:
+        if confirmed(self, self.tr("永久删除"), words, self.tr("永久删除")):
             self.purge_requested.emit(chosen)
 
 

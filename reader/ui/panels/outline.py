@@ -133,10 +133,13 @@ class OutlinePanel(QWidget):
         """
         if outline is self._outline and document == self._document:
             return
+        before = self._outline if document == self._document else None
         self._outline, self._document = outline, document
         any_rows = bool(outline.tree.nodes)
         if document not in self._closed:
             self._closed[document] = set(outline.points_only)
+        elif before is not None:
+            _renumber(self._closed[document], before.tree.nodes, outline.tree.nodes)
         self._tree.set_tree(outline.tree, self._closed[document] if any_rows else set())
         self._show_emptiness(any_rows)
 
@@ -269,6 +272,26 @@ def _with_points_only(rows: tuple[OutlineRow, ...]) -> Iterator[int]:
         above.append((row, []))
     while above:
         yield from _closed_key(*above.pop())
+
+
+def _renumber(closed: set[Hashable], before: Sequence[TreeNode], after: Sequence[TreeNode]) -> None:
+    """Have the keys in ``closed`` name the headings they named when some have come or gone, which renumbers the rest.
+
+    What came or went stands in one place, for the reader puts one heading right at a time; else nothing is changed.
+    """
+    more = len(after) - len(before)
+    if not more or not closed:
+        return
+    same = 0
+    while same < min(len(before), len(after)) and before[same].text == after[same].text:
+        same += 1
+    gone, come = same + max(0, -more), same + max(0, more)
+    if any(was.text != now.text for was, now in zip(before[gone:], after[come:], strict=True)):
+        return
+    kept = {key for key in closed if isinstance(key, int) and key < same}
+    moved = {key + more for key in closed if isinstance(key, int) and key >= gone}
+    closed.clear()
+    closed.update(kept | moved)
 
 
 def _closed_key(row: OutlineRow, below: list[bool]) -> Iterator[int]:

@@ -141,6 +141,16 @@ class TreeModel(QAbstractItemModel):
         number = self._shown.by_key.get(key)
         return NO_INDEX if number is None else self._index(number)
 
+    def place(self, index: Index) -> int:
+        """How many of the nodes shown stand before the valid ``index``."""
+        return _number(index)
+
+    def nearest(self, key: Hashable, place: int) -> QModelIndex:
+        """Where the node of ``key`` is; where it is not shown, what stands at ``place``, or is last before that."""
+        found = self.index_of(key)
+        last = len(self._shown.nodes) - 1
+        return self._index(min(place, last)) if not found.isValid() and last >= 0 else found
+
     def branches(self) -> Iterator[Hashable]:
         """The key of every node that has children."""
         nodes = self._shown.nodes

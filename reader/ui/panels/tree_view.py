@@ -56,6 +56,7 @@ class NestedView(QTreeView):
         self._current: Hashable = None
         self._marked = QPersistentModelIndex()
         self._closed: set[Hashable] = set()
+        self._expected: Hashable = None
         self._restoring = False
         self._all_open = False
         self._unopened: Iterator[Hashable] = iter(())
@@ -91,16 +92,32 @@ class NestedView(QTreeView):
         self.set_tree(planted(nodes), closed)
 
     def set_tree(self, tree: Tree, closed: set[Hashable]) -> None:
-        """Show ``tree``; the branches in ``closed`` are closed, and the set follows what the reader closes."""
-        if closed is self._closed and self._tree.reword(tree):
+        """Show ``tree``; the branches in ``closed`` are closed, and the set follows what the reader closes.
+
+        While that is the same set the tree is of the same thing, and the cursor stays on its row; on the one that took
+        its place where the row is gone.
+        """
+        same = closed is self._closed
+        if same and self._tree.reword(tree):
             self.viewport().update()
             return
-        self._all_open = self._all_open and closed is self._closed
+        self._all_open = self._all_open and same
         self._closed = closed
         top = self.verticalScrollBar().value()
+        cursor = self.currentIndex()
+        was = (self._tree.node(cursor).key, self._tree.place(cursor)) if same and cursor.isValid() else None
         self._tree.set_tree(tree)
         self.restore()
+        expected, self._expected = self._tree.index_of(self._expected), None
+        if expected.isValid():
+            self.setCurrentIndex(expected)
+        elif was is not None:
+            self.setCurrentIndex(self._tree.nearest(*was))
         self.verticalScrollBar().setValue(top)
+
+    def expect(self, key: Hashable) -> None:
+        """Have the cursor on the row of ``key`` when other rows are shown next: its own is about to be called so."""
+        self._expected = key
 
     def restore(self) -> None:
         """Open and close the branches as they were; all open while a filter is on.
