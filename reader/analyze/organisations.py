@@ -22,6 +22,8 @@ _MEETING = lazy_pattern("在[^，。]{2,40}[会班](?:上|期间)")
 _YEAR_FIRST = lazy_pattern(
     r"(?:\d{4}|[〇零一二三四五六七八九]{4})(?:[—–~～至-]\d{2,4})?(?:学年|年)(?:度|[上下]半年|第.学期)?(?:全|的)?"
 )
+_HELD = lazy_pattern("召[开開集]|[举舉][行办辦]")
+"""A headline tells of a meeting, and no organisation is called so: 学校召开教学工作会."""
 _COMMON = "处院委办会社站司"
 """Characters that end many other words too: a name that ends in one is longer."""
 _BARE = frozenset({"政府", "人民政府", "公司", "集团", "学校", "中心", "办公室", "委员会", "银行", "医院", "协会"})
@@ -31,7 +33,9 @@ def is_organisation(words: str) -> bool:
     """Whether ``words`` can be the name of an organisation and nothing else."""
     bare = words.strip()
     least = 5 if bare[-1:] in _COMMON else 3
-    return least <= len(bare) <= 60 and bare not in _BARE and bare[0] not in "（(" and _NAME.match(bare) is not None
+    if not least <= len(bare) <= 60 or bare in _BARE or bare[0] in "（(" or _NAME.match(bare) is None:
+        return False
+    return _HELD.search(bare) is None
 
 
 def named_in_title(text: str, title: Span) -> Span | None:

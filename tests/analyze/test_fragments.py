@@ -13,7 +13,11 @@ from variants import carriage_returns, full_width, half_width, in_other_script, 
 from reader.app.report import prepare
 from reader.source.document import Source, read_source
 
-CASES: list[dict[str, Any]] = json.loads((FOLDER / "fragments.json").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("fragments", "excerpts")
+    for case in json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+]
 
 
 VARIANTS = (full_width, half_width, no_break_spaces, carriage_returns)
@@ -42,4 +46,4 @@ def test_outline_of_an_excerpt_written_otherwise(case: dict[str, Any], tmp_path:
     for other, _ in (*(varied(source, variant) for variant in VARIANTS), in_other_script(source)):
         found = prepare(other).analysis
         assert [(node.level, node.kind.value) for node in found.headings] == wanted
-        assert (found.title is not None) or "title" not in case
+        assert (found.title is not None) or case.get("title") is None

@@ -106,7 +106,8 @@ def test_organisations(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["清风润校", "公司", "学有优教", "建设现代社会", "全面推进依法行政", "教育", "工作动员会议"]
+    "words",
+    ["清风润校", "公司", "学有优教", "建设现代社会", "全面推进依法行政", "教育", "工作动员会议", "学院召开期末工作会"],
 )
 def test_not_organisations(words: str) -> None:
     assert not is_organisation(words)

@@ -13,6 +13,8 @@ LONG = 40
 _TEXT = Role.TEXT
 _CREDIT = lazy_pattern(r"[（(【\[][^（()）]{1,24}(?:摄|图|图片|资料|供图)[）)】\]]")
 """From whom the picture above is."""
+_MARKUP = lazy_pattern(r"<[a-z!/][^<>\n]*>?|!\[[^\]\n]*\]\([^()\n]*\)?")
+"""A tag of HTML or a picture of Markdown alone in its line, whose last mark the layout may have taken for a border."""
 
 
 def after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
@@ -33,7 +35,7 @@ def after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
         char = layout.text[end - 2]
     if layout.text[before.start] in BULLETS or _CREDIT.fullmatch(layout.text, before.start, end):
         return layout.paragraphs[index].spaced
-    if SAMPLE.fullmatch(layout.text, before.start, end):
+    if SAMPLE.fullmatch(layout.text, before.start, end) or _MARKUP.fullmatch(layout.text, before.start, end):
         return True
     if char in SENTENCE_ENDS + COLONS or is_short_line(layout, index - 1) or _noted(layout, before.end):
         return True

@@ -20,6 +20,11 @@ _TO_DO = lazy_pattern(
     rf"{_OF_TIME}(?:的?下一?(?:步|阶段)|[来明]年|今后|未来)?的?(?:主要|重点)?(?:工作|任务)?的?(?:主要)?(?:打算|安排|计划|展望|思路|部署|重点|建议|目标|努力方向)"
     r"|(?:当前|目前)?(?:工作中?)?(?:仍|还)?存在的?(?:主要|突出)?(?:问题|不足|困难)(?:[和与及、]\S{2,4})?|(?:面临的?)?(?:形势|挑战)(?:[和与]\S{2,4})?"
 )
+_OF_COMPANY = lazy_pattern(
+    "(?:管理层|经营情况|董事会?)讨论[与及和]分析|(?:董事会?|监事会|主席|董事[局长]主?席?|行政总裁|总经理|企业管治|公司管治|公司治理|社会责任|环境、社会及管治)(?:报告书?|致辞|致股东)"
+    "|公司治理|重要事项|公司业务概要|业务回顾[与及和]展望"
+)
+"""Chapters of the annual reports of companies (CSRC, 第2号; HKEX Listing Rules, appendix on financial information)."""
 _OF_PAPER = lazy_pattern(
     "目的|引言|背景|(?:对财政|财政|人手|经济|环境|可持续发展|家庭|性别|公务员|生产力|建议)(?:和[\u4e00-\u9fff]{2,4}|及[\u4e00-\u9fff]{2,4})?(?:的)?影响|未来路向|未来工作|未来发展|下一步(?:工作|安排)?"
     "|(?:公众|委员会?)?(?:征询|咨询)(?:意见)?|推行时间表|立法(?:程序)?时间表|宣传安排|总结|结论|结语|提交文件|文件提交|背景资料|相关文件"
@@ -31,7 +36,7 @@ _LEAST = 2
 
 def names_chapter(words: str) -> bool:
     """Whether ``words`` are what such a chapter is called."""
-    return _DONE.fullmatch(words) is not None or _TO_DO.fullmatch(words) is not None
+    return any(names.fullmatch(words) is not None for names in (_DONE, _TO_DO, _OF_COMPANY))
 
 
 def names_section_of_paper(words: str) -> bool:

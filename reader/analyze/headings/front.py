@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
 from reader.analyze.headings.markers import opens_numbered
+from reader.analyze.headings.pieces import heads_section, is_stamp, stamped_lines
 from reader.analyze.layout import Layout, Role
 from reader.analyze.organisations import is_organisation
 from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
@@ -31,6 +32,8 @@ _HALF = re.compile(r"[^\s，。：:]{6,40}\Z")
 _COMPLETE = re.compile(r"(?:[1１][9９]|[2２][0０])\d\d|二[〇零]..年|关于|[市县区省州镇乡]|局|厅|委|公司|集团|学校|医院")
 """What a title that needs no line before it says: whose it is, or of which year."""
 _YEAR = re.compile(r"(?:[1１][9９]|[2２][0０])\d\d|二[〇零]..年")
+_SHORT = 8
+"""Characters of a line that may name a section by what also names documents: 收益分析."""
 _BARE = 4
 """Characters of a line that names the kind of a document and nothing else: 工作总结."""
 _SECTION = re.compile(
@@ -99,17 +102,31 @@ class _Line:
 def read_front(layout: Layout) -> Front:
     """The title of ``layout`` and where its text begins."""
     body = _first_body(layout)
+    stamped = stamped_lines(layout, body)
+    if stamped:
+        return Front(None, stamped[0] + 1)
     lines = list(_lines(layout, body))
     if not lines:
         return Front(None, body)
     best = max(lines, key=lambda line: line.score)
-    if best.score <= 0:
+    if best.score <= 0 or _heads_section(layout, best, body):
         return Front(None, body)
     span = _whole(layout, best) if best.span == layout.paragraphs[best.paragraph].span else best.span
     note = _NOTE.search(span.of(layout.text))
     announced = _ANNOUNCED.match(span.of(layout.text))
     start = span.start + (announced.end() if announced else 0)
     return Front(Span(start, span.start + note.start() if note else span.end), body)
+
+
+def _heads_section(layout: Layout, best: _Line, body: int) -> bool:
+    """Whether what looks most like a title is the first line of the text, right above it, and one of several."""
+    if best.paragraph or body != 1 or best.span != layout.paragraphs[0].span:
+        return False
+    if layout.paragraphs[0].level is not None:
+        return False
+    words = best.span.of(layout.text)
+    telling = _YEAR.search(words) or "关于" in words or (len(words) > _SHORT and _GENRE_END.search(words))
+    return not telling and heads_section(layout, 0)
 
 
 def names_section(words: str) -> bool:
@@ -179,6 +196,7 @@ def _score(layout: Layout, span: Span, index: int) -> int:
     if (
         _BROKEN_NOTE.match(words)
         or words.endswith("文件")
+        or is_stamp(words)
         or "。" in words  # the end of a sentence, and what follows it: a page of a longer text
         or _SECTION.fullmatch(words)
         or _HAN.search(words) is None

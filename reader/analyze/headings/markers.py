@@ -172,9 +172,9 @@ _MARKER = re.compile(
 _GLUED = re.compile(
     rf"[ \u3000]?(?:{_YEAR})?[\u4e00-\u9fff、“”]{{2,24}}?(?:，[\u4e00-\u9fff、“”]{{2,24}}?)?"
     r"(?=[（(一①首\d])(?:(?<![第条款])(?P<han_paren>[（(]一[）)])(?![项款条])|(?P<counted>一是)(?!否)|(?<![统唯同单专合万划归不第其之])(?P<han>一、)(?!二)"
-    rf"|(?P<arabic>1[.．、](?=\D|{_DATED}))|(?P<arabic_paren>[（(]1[）)])|(?P<circled>①)"
+    rf"|(?P<arabic>[1１][.．、](?=\D|{_DATED}))|(?P<arabic_paren>[（(][1１][）)])|(?P<circled>①)"
     r"|(?P<padded>0[1１](?=[\u4e00-\u9fff“])(?!号))|(?P<order>首先[，,])"
-    r"|(?P<decimal>(?P<over>\d{1,2})[.．]1(?=[ \u3000]?[\u4e00-\u9fff“])))"
+    r"|(?P<decimal>(?P<over>\d{1,2})[.．][1１](?=[ \u3000]?[\u4e00-\u9fff“])))"
 )
 """Behind a number that begins a line or a sentence: its title, and at once the first number of the level below."""
 _LISTED = re.compile(

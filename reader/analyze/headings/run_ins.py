@@ -13,7 +13,7 @@ from reader.analyze.layout import Layout
 from reader.analyze.punctuation import BULLETS, COLONS, SENTENCE_ENDS, stops
 from reader.text.span import Span
 
-_RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,28}([。：:])")
+_RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,28}(?:[（(][\u4e00-\u9fff、]{2,12}[）)])?([。：:])")
 _USUAL = 16
 """Characters of such words, at most, unless they say what is to be done, or how something fares."""
 _HALVES = re.compile(r"([^。：:，,；;！？!?\d\n（(]{3,14})[，,][^。：:，,；;！？!?\d\n（(]{4,16}(。)")
@@ -35,7 +35,8 @@ _ASKS = re.compile(
 )
 """In such brackets: who asks or answers."""
 _LABEL = re.compile(
-    r"(?:(?<=[。！？])|(?<=[。！？]\s)|(?<![^\n]))([\u4e00-\u9fff、]{2,8}|[A-Z]{2,6}[\u4e00-\u9fff]{2,6})[：:]"
+    r"(?:(?<=[。！？])|(?<=[。！？]\s)|(?<![^\n]))"
+    r"([\u4e00-\u9fff、]{2,8}(?:[（(][\u4e00-\u9fff]{2,8}[）)])?|[A-Z]{2,6}[\u4e00-\u9fff]{2,6})[：:]"
     r"(?=[^\n]{12})"
 )
 _NO_LABEL = re.compile(

@@ -25,6 +25,11 @@ NOT_LAST = lazy_pattern(
     r"|(?:强调|指出|要求|表示|认为|介绍说?|提出)[：:]\Z"
     r"|(?:以下|下列|如下|下述|[这几]?[几些][个项点方])[^，。；]{0,8}(?:工作|任务|方面|措施|问题|举措|安排|内容|意见|建议|要求|事项|情况)[：:]?\Z"
 )
+_COUNTS = lazy_pattern(
+    r"[两二三四五六七八九十\d][个项点方条类大件](?![：:])[^，。；]{0,8}"
+    r"(?:工作|任务|方面|措施|问题|举措|安排|内容|意见|建议|要求|事项|情况|特点|[着入]手|[做抓]起|来抓|[发努着]力)[：:]\Z"
+)
+"""A line that says how many things follow, and heads none of them: 全年重点做了两个方面工作：."""
 _FIGURES = lazy_pattern(r"(?=.*\d.*\s)\S.*\s[-+]?\d[\d,.]*[%％]?\Z")
 """A row of figures: 2021年 167宗 164 3."""
 _CHECKED = lazy_pattern(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
@@ -68,7 +73,7 @@ def is_short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
     marks = "。；;！!" if words[0] in BULLETS else "。；;！!？?：:"
     if len(bare) < 2 or any(mark in bare for mark in marks) or bare.count("，") + bare.count(",") > 1:
         return False
-    if words[-1] in COLONS and len(bare) > 12:
+    if words[-1] in COLONS and (len(bare) > 12 or _COUNTS.search(words)):
         return False
     if (
         NOT_FIRST.match(words)
@@ -92,4 +97,4 @@ def is_short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
 
 def bare_line(layout: Layout, index: int) -> Span:
     """A heading's line without its colon or bullet."""
-    return layout.paragraphs[index].span.trimmed(layout.text, "：:。" + BULLETS)
+    return layout.paragraphs[index].span.trimmed(layout.text, "：:。/／" + BULLETS)

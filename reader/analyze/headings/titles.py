@@ -15,7 +15,8 @@ from reader.analyze.punctuation import CLAUSE_ENDS, COLONS, COMMAS, SENTENCE_END
 from reader.text.records import maker, quickly_made
 from reader.text.span import Span, span_of
 
-_SENTENCE, _ARTICLE = Boundary.SENTENCE, Scheme.ARTICLE
+_SENTENCE, _CLAUSE, _COLON = Boundary.SENTENCE, Boundary.CLAUSE, Boundary.COLON
+_ARTICLE = Scheme.ARTICLE
 _HEADING, _POINT = HeadingKind.HEADING, HeadingKind.POINT
 _POINT_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS + "，,"
 _HEADING_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS
@@ -137,7 +138,7 @@ def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Tit
         return _titled(item, _trimmed(text, start, limit), True, 0)
     sentence = limit if stop is None else stop
     within = limit < end and (limit - sentence > _LONG or text[before_spaces(text, limit, start) - 1] in COLONS)
-    cut = _cut_at_space(text, start, sentence, within=within)
+    cut = None if _is_clause(text, item, stop) else _cut_at_space(text, start, sentence, within=within)
     if cut is not None:
         sentence, stop = cut, cut
     alone = stop is None or not text[stop + 1 : limit].strip(TRAILING)
@@ -153,6 +154,13 @@ def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Tit
     if item.marker.scheme is _ARTICLE and (ended or not alone):
         weight += PLAIN  # an article of a regulation is a sentence, unless it only gives its name
     return _titled(item, title, alone, weight)
+
+
+def _is_clause(text: str, item: Numbered, stop: int | None) -> bool:
+    """Whether an item is one of those that ； parts within a sentence, none of which has a title: 主要是:(1)…;(2)…."""
+    if item.marker.boundary is _COLON and stop is not None:
+        return text[stop] in CLAUSE_ENDS
+    return item.marker.boundary is _CLAUSE
 
 
 def _is_headline(text: str, start: int, stop: int, limit: int) -> bool:

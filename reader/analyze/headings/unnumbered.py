@@ -11,13 +11,14 @@ from reader.analyze.headings.front import names_section
 from reader.analyze.headings.headed import run_on_headings
 from reader.analyze.headings.like_lines import add_alike, questions
 from reader.analyze.headings.markers import SECTIONS, Scheme
+from reader.analyze.headings.pieces import stamped_lines
 from reader.analyze.headings.run_ins import announced, bracketed, labelled, parallel, rows, sections
 from reader.analyze.headings.short_lines import SHARED_FILE, bare_line, is_short_line
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
 from reader.analyze.headings.titles import PLAIN, Titled, fact_in
 from reader.analyze.headings.worded import worded_run_ins
 from reader.analyze.layout import Layout, Role
-from reader.analyze.punctuation import BULLETS, SENTENCE_ENDS
+from reader.analyze.punctuation import BULLETS, COLONS, SENTENCE_ENDS
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
@@ -53,6 +54,8 @@ _PAGES = 3
 """Lines that name the document and are all the same, from so many on."""
 _HEADED = 2
 """Lines before the text where a chapter's name is followed by that of its first section."""
+_LONGEST_NAME = 12
+"""Characters of a name in a row of them, at most."""
 _LIKE_IT = 2
 """Short lines of a text that show its last one to be a heading, at least."""
 
@@ -68,6 +71,9 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             heading = _set_apart(layout, index, around) or _broken_off(layout, index, around, found)
         if heading is not None:
             found[index] = heading
+    for index in stamped_lines(layout, around.body):
+        if index in free:
+            found.setdefault(index, Unnumbered(bare_line(layout, index), index, alone=True))
     if len(hinted) < 3:
         add_alike(layout, free, around, found)
     _drop_early(layout, found, around)
@@ -223,11 +229,21 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
     named = index > around.body and index + 1 in around.opening
     if not is_short_line(layout, index, named=named) or not after_an_end(layout, index, around):
         return None
+    if _ends_row(layout, index):
+        return None
     if not _heads(layout, index, around):
         heads_another = index + 1 not in around.opening and is_short_line(layout, index + 1, named=True)
         if not (heads_another and index + 2 < len(layout.paragraphs) and _heads(layout, index + 1, around)):
             return None
     return Unnumbered(bare_line(layout, index), index, alone=True)
+
+
+def _ends_row(layout: Layout, index: int) -> bool:
+    """Whether the two lines above end as line ``index`` does, in a row of names: 南山校区⏎东湖校区⏎新城校区."""
+    if index < _LIKE_IT or any(layout.paragraphs[at].length > _LONGEST_NAME for at in range(index - 2, index + 1)):
+        return False
+    ends = {layout.words(at)[-_LIKE_IT:] for at in range(index - 2, index + 1)}
+    return len(ends) == 1 and layout.words(index)[-1] not in COLONS + SENTENCE_ENDS
 
 
 def _heads(layout: Layout, index: int, around: Surroundings) -> bool:

@@ -46,6 +46,10 @@ _STOCK = lazy_pattern(
     r"(?![完执執落开開推整清进進][\u4e00-\u9fff]{1,4}(?:情[况況]|清[单單]|成效|台[账賬]))(?=[^。！？；：，、,的和与與及或中方暨（(\s]|[（(](?![一1]))"
 )
 """Titles that sections of reports have again and again, with something at once behind them."""
+_TOLD = lazy_pattern(
+    rf"(?:{_CENTURY}{_N}{{2}}年?度?)?[\u4e00-\u9fff、]{{2,24}}(?:情[况況]|分析|成效|概[况況])(?={_CENTURY}{_N}{{2}}年度?[，,])"
+)
+"""A title that says what is told, and the year that the sentence behind it begins with: 收支情况|2022年，."""
 
 
 def title_ends(line: str, starts: Sequence[int]) -> dict[int, int]:
@@ -67,7 +71,9 @@ def title_ends(line: str, starts: Sequence[int]) -> dict[int, int]:
 
 def stock_title_ends(text: str, starts: Sequence[int]) -> dict[int, int]:
     """Where those of the titles that begin at ``starts`` end that sections of reports have again and again."""
-    return {start: match.end() for start in starts if (match := _STOCK.match(text, start)) is not None}
+    found = {start: match.end() for start in starts if (match := _STOCK.match(text, start)) is not None}
+    told = {start: match.end() for start in starts if (match := _TOLD.match(text, start)) is not None}
+    return {**told, **found}
 
 
 def _opening(line: str, start: int, opens: re.Pattern[str]) -> int | None:

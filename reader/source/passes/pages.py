@@ -33,6 +33,10 @@ _LONGEST_HEAD = 40
 _LEAST_PAGE, _MOST_PAGE = 60, 6000
 """How many characters a page holds, about."""
 _FEWEST_HEADS = 3
+_TOLD_KIND = re.compile(
+    "(?:报告|公报|年报|年鉴|汇编|報告|公報|年報|年鑑|彙編|手[册冊]|[白蓝藍][皮]书?書?)(?:全文|摘要|正文)?$"
+)
+"""How a running head ends that names its document: two pages are enough to tell it."""
 _FEWEST_LINES = 4
 """The least lines of a page."""
 
@@ -172,9 +176,12 @@ def _heads(lines: Sequence[_Line], numbers: set[int]) -> set[int]:
     everywhere = Counter(line.text for line in lines if line.text in beside)
     found: set[int] = set()
     for words, places in beside.items():
-        if words.endswith(("。", "；", "，")) or len(set(places)) + 1 < everywhere[words]:
+        pages = len(set(places))
+        if words.endswith(("。", "；", "，")) or pages + 1 < everywhere[words]:
             continue
-        if len(set(places)) > 1 and everywhere[words] >= _FEWEST_HEADS:
+        if pages > 1 and (
+            everywhere[words] >= _FEWEST_HEADS or (pages == everywhere[words] and _TOLD_KIND.search(words))
+        ):
             found.update(place for place in places if place)
     return found
 

@@ -1,0 +1,86 @@
+"""Whether the first line of a text is a heading in it: the text is an excerpt, or holds several pieces.
+
+An excerpt of a longer report begins with one of its sections, and a page of news puts one piece below the other: no
+line is the title of all then. What tells is a line further down that is the same as the first one: over a numbering
+that begins again as it did there, named with the same last word, or over the same kind of time stamp.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.analyze.headings.markers import opens_numbered
+from reader.analyze.layout import Layout, Role
+from reader.analyze.punctuation import COLONS, SENTENCE_ENDS
+from reader.text.patterns import lazy_pattern
+
+_STAMP = lazy_pattern(
+    r"(?:(?:发[布表]|更新|日期|时间|發[布佈表]|時間)[^\d\n]{0,6})?"
+    r"[12１２][09０９]\d\d(?:[-/.－／．]\d{1,2}[-/.－／．]\d{1,2}|年\d{1,2}月\d{1,2}日)[ \u00a0]{1,3}\d{1,2}[:：]\d\d"
+)
+"""How the line below the headline of a web page begins: 2024-05-06 09:30:12 来源：某某网."""
+_FIRST_NUMBER = lazy_pattern(r"[一壹][、.．]|[（(]一[）)]|[1１][.．、](?!\d)|[（(][1１][）)]|第一[章节節部]")
+_LONGEST, _LONGEST_NAME = 30, 10
+"""Characters of such a line, at most; and of one that only its last word says to be like the first."""
+_STAMP_LINE = 60
+_LAST_WORD = 2
+_FEWEST_STAMPED = 2
+_NO_PIECE = lazy_pattern(r"附\s*[件录錄表]|[结結][语語]|[后後][记記]|参考文献")
+
+
+def is_stamp(words: str) -> bool:
+    """Whether ``words``, a line, say the day and time at which a page was put up."""
+    return len(words) <= _STAMP_LINE and _STAMP.match(words) is not None
+
+
+def stamped_lines(layout: Layout, body: int) -> list[int]:
+    """The lines with such a stamp right below them, two or more, the first of them before paragraph ``body``."""
+    last = len(layout.paragraphs) - 1
+    if not any(_is_stamped(layout, index) for index in range(min(body, last))):
+        return []
+    found = [index for index in range(last) if _is_stamped(layout, index)]
+    return found if len(found) >= _FEWEST_STAMPED else []
+
+
+def _is_stamped(layout: Layout, index: int) -> bool:
+    line, below = layout.paragraphs[index], layout.paragraphs[index + 1]
+    if line.length > 2 * _LONGEST or below.length > _STAMP_LINE:
+        return False
+    return is_stamp(layout.words(index + 1)) and not is_stamp(layout.words(index))
+
+
+def heads_section(layout: Layout, index: int) -> bool:
+    """Whether line ``index``, the first of a text, heads a section: another one further down is its like."""
+    words = layout.words(index)
+    if len(words) > _LONGEST or index + 1 >= len(layout.paragraphs):
+        return False
+    below = _FIRST_NUMBER.match(layout.text, layout.paragraphs[index + 1].start)
+    for later in _set_apart(layout, index + 2):
+        again = _FIRST_NUMBER.match(layout.text, layout.paragraphs[later + 1].start)
+        if below is not None:
+            if again is not None and again.group() == below.group():
+                return True
+        elif again is None and _is_named_alike(words, layout.words(later)):
+            return True
+    return False
+
+
+def _is_named_alike(words: str, other: str) -> bool:
+    """Whether two short lines end in one word: 资产负债分析, 收益分析."""
+    if max(len(words), len(other)) > _LONGEST_NAME or words == other:
+        return False
+    return min(len(words), len(other)) > _LAST_WORD and words[-_LAST_WORD:] == other[-_LAST_WORD:]
+
+
+def _set_apart(layout: Layout, first: int) -> Iterator[int]:
+    """The short lines from ``first`` on without a number or a mark at their end, between a sentence and more text."""
+    for index in range(first, len(layout.paragraphs) - 1):
+        line, before, after = layout.paragraphs[index], layout.paragraphs[index - 1], layout.paragraphs[index + 1]
+        if not line.length <= _LONGEST < before.length or not line.role is before.role is after.role is Role.TEXT:
+            continue
+        if layout.text[before.end - 1] not in SENTENCE_ENDS or layout.text[line.end - 1] in SENTENCE_ENDS + COLONS:
+            continue
+        words = layout.words(index)
+        numbered = _FIRST_NUMBER.match(layout.text, after.start) is not None
+        if (numbered or after.length > 2 * _LONGEST) and not (_NO_PIECE.match(words) or opens_numbered(words)):
+            yield index
