@@ -109,6 +109,18 @@ def joined(own: Sequence[Correction], others: Sequence[Correction]) -> Correctio
     return _in_order((*own, *added))
 
 
+def stepped(now: Sequence[Correction], before: Sequence[Correction], after: Sequence[Correction]) -> Corrections:
+    """``now`` after the step from ``before`` to ``after``: what was said elsewhere meanwhile stays, here and there."""
+    if tuple(now) == tuple(before):
+        return tuple(after)
+    held, was, wanted = ({(one.span, one.kind): one for one in some} for some in (now, before, after))
+    for place in was.keys() | wanted.keys():
+        if held.get(place) == was.get(place):
+            held.pop(place, None)
+            held |= {place: wanted[place]} if place in wanted else {}
+    return _in_order(tuple(held.values()))
+
+
 def changed_places(before: Sequence[Correction], after: Sequence[Correction]) -> list[tuple[Span, CorrectionKind]]:
     """Where one says otherwise than the other, and of what kind."""
     return sorted({(one.span, one.kind) for one in set(before) ^ set(after)})

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.annotate.model import Annotation
+from reader.annotate.tagging import stepped_tags
 
 
 def stepped(now: Annotation, old: Annotation, new: Annotation) -> Annotation:
@@ -50,7 +51,7 @@ def both_written(now: Annotation, before: Annotation, after: Annotation, line: C
     """
     style = now.style if after.style is before.style else after.style
     color = now.color if after.color is before.color else after.color
-    note, tags = _notes(now, before, after, line), _tags(now.tags, before.tags, after.tags)
+    note, tags = _notes(now, before, after, line), stepped_tags(now.tags, before.tags, after.tags)
     return replace(now, style=style, color=color, note=note, tags=tags)
 
 
@@ -62,13 +63,6 @@ def _notes(now: Annotation, before: Annotation, after: Annotation, line: Callabl
     if now.note in after.note:
         return after.note
     return f"{after.note}\n\n{line(now.modified)}\n\n{now.note}"
-
-
-def _tags(now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
-    if now == before:
-        return after
-    kept = [tag for tag in now if tag in after or tag not in before]
-    return tuple([*kept, *(tag for tag in after if tag not in before and tag not in kept)])
 
 
 def _parts(one: Annotation) -> tuple[object, ...]:

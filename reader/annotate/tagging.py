@@ -119,6 +119,14 @@ def without_tag(tags: Sequence[str], path: str) -> tuple[str, ...]:
     return tuple(tag for tag in tags if not is_below(tag, path))
 
 
+def stepped_tags(now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags ``now`` of one carrier after the step from ``before`` to ``after``; what others did to them stays."""
+    if now == before:
+        return after
+    kept = [tag for tag in now if tag in after or tag not in before]
+    return (*kept, *(tag for tag in after if tag not in before and tag not in kept))
+
+
 def _each(carriers: Carriers, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Carriers:
     return tuple((one, change(tags)) for one, tags in carriers)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.annotate.correction import Corrections, changed_places
+from reader.annotate.correction import stepped as stepped_corrections
 from reader.annotate.model import Annotation
 from reader.annotate.rewriting import is_left_behind, stepped
 from reader.annotate.tagging import Carriers, TagTree, changed_tags, retagged_ids
@@ -24,6 +25,7 @@ from reader.store.moments import CorrectionMoment, TagMoment, Withdrawal
 from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
+from reader.store.taken_back import worked_on
 
 _NOTES = Changes.ANNOTATIONS | Changes.TAGS
 
@@ -210,9 +212,9 @@ class ImportDocument:
         return Changes.DOCUMENTS | _NOTES
 
     def undo(self, library: Library) -> Changes:
-        """Take it away as if it had never been; one with notes made elsewhere meanwhile goes to the trash."""
+        """Take it away as if it had never been; one that was worked on elsewhere meanwhile goes to the trash."""
         with library.transaction():
-            if notes.count_all(library, self.record.id):
+            if worked_on(library, (self.record.id,)):
                 documents.remove(library, self.record.id, self.record.added)
             else:
                 documents.purge(library, self.record.id)
@@ -258,14 +260,14 @@ class TagDocuments:
     def do(self, library: Library) -> Changes:
         """Store the new tags."""
         with library.transaction():
-            tags.assign_to_documents(library, dict(self.after))
+            tags.step_documents(library, self.before, self.after)
             moments.replace_tags(library, (), _tags_said(self.before, self.after, self.when))
         return Changes.TAGS
 
     def undo(self, library: Library) -> Changes:
         """Store the old ones again."""
         with library.transaction():
-            tags.assign_to_documents(library, dict(self.before))
+            tags.step_documents(library, self.after, self.before)
             moments.replace_tags(library, _tags_said(self.before, self.after, self.when), self.said)
         return Changes.TAGS
 
@@ -312,6 +314,12 @@ class ChangeTagTree:
         return _tags_said(self.before.documents, self.after.documents, self.when)
 
 
+def step_corrections(library: Library, document_id: str, old: Corrections, new: Corrections) -> None:
+    """Put the corrections ``new`` in the place of ``old``; what was put right elsewhere meanwhile stays."""
+    now = corrections.of_document(library, document_id)
+    corrections.replace_all(library, document_id, stepped_corrections(now, old, new))
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeCorrections:
     """Put right what was found in one document; ``code`` says of what sort the correction is.
@@ -327,16 +335,16 @@ class ChangeCorrections:
     said: tuple[CorrectionMoment, ...] = ()
 
     def do(self, library: Library) -> Changes:
-        """Store all corrections of the document."""
+        """Store the new corrections of the document; what was put right elsewhere meanwhile stays."""
         with library.transaction():
-            corrections.replace_all(library, self.document_id, self.after)
+            step_corrections(library, self.document_id, self.before, self.after)
             moments.replace_corrections(library, (), self._said())
         return Changes.CORRECTIONS
 
     def undo(self, library: Library) -> Changes:
-        """Store those there were before."""
+        """Store those there were before; what was put right elsewhere meanwhile stays."""
         with library.transaction():
-            corrections.replace_all(library, self.document_id, self.before)
+            step_corrections(library, self.document_id, self.after, self.before)
             moments.replace_corrections(library, self._said(), self.said)
         return Changes.CORRECTIONS
 
@@ -437,4 +445,4 @@ def _put_rulings(library: Library, old: tuple[StoredRuling, ...], new: tuple[Sto
     for one in old:
         rulings.remove(library, one.id)
     for one in new:
-        rulings.insert(library, one)
+        rulings.bring_back(library, one)

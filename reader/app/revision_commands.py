@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.annotate.correction import Corrections
 from reader.annotate.model import Annotation
 from reader.app.changes import Changes
-from reader.app.commands import ImportDocument
+from reader.app.commands import ImportDocument, step_corrections
 from reader.store import annotations as notes
-from reader.store import collected, corrections, documents, moments, overrides, revisions, rulings, states, tags
+from reader.store import collected, documents, moments, overrides, revisions, rulings, states, tags
 from reader.store.collected import Member
-from reader.store.db import Library
+from reader.store.db import Library, StoreError, utc_after
 from reader.store.moments import CorrectionMoment, TagMoment
 from reader.store.overrides import Override
 from reader.store.revisions import CarriedNote
@@ -68,14 +69,16 @@ class ReviseDocument:
         return self.entering.characters if self.entering is not None else 0
 
     def do(self, library: Library) -> Changes:
-        """Enter the new text, link it to the old, and move what has its place there."""
+        """Enter the new text, link it to the old, and move what has its place there.
+
+        Raises ``StoreError("changed")`` when a note stands elsewhere by now than where it was carried from.
+        """
         with library.transaction():
+            _require_places(library, [one.before for one in self.notes])
             if self.entering is not None:
                 self.entering.do(library)
             revisions.link(library, self.document_id, self.earlier_id, self.when)
-            for one in self.notes:
-                if one.after is not None:
-                    _move(library, one.after)
+            _move(library, [(one.before, one.after) for one in self.notes if one.after is not None])
             revisions.record(library, [one.note for one in self.notes])
             self._hold(library, self.after, self.before)
             if self.entering is not None:
@@ -87,9 +90,7 @@ class ReviseDocument:
         """Put everything back on the earlier edition, and take the new text away if it was entered."""
         with library.transaction():
             self._hold(library, self.before, self.after)
-            for one in self.notes:
-                if one.after is not None:
-                    _move(library, one.before)
+            _move(library, [(one.after, one.before) for one in self.notes if one.after is not None])
             revisions.unlink(library, self.document_id)
             if self.entering is not None:
                 self.entering.undo(library)
@@ -100,13 +101,13 @@ class ReviseDocument:
             states.save(library, wanted.state)
         elif instead.state is not None:
             states.forget(library, self.document_id)
-        corrections.replace_all(library, self.document_id, wanted.corrections)
+        step_corrections(library, self.document_id, instead.corrections, wanted.corrections)
         moments.replace_corrections(library, instead.corrected, wanted.corrected)
         for one in instead.rulings:
             rulings.remove(library, one.id)
         for one in wanted.rulings:
             rulings.insert(library, one)
-        tags.assign_to_documents(library, {self.document_id: wanted.tags})
+        tags.step_documents(library, ((self.document_id, instead.tags),), ((self.document_id, wanted.tags),))
         moments.replace_tags(library, instead.tagged, wanted.tagged)
         collected.replace_members(library, instead.members, wanted.members)
         overrides.replace_all(library, instead.title, wanted.title)
@@ -124,22 +125,38 @@ class SettleNotes:
 
     def do(self, library: Library) -> Changes:
         """Store the decisions, and move the notes that are placed."""
-        return _settle(library, self.settled)
+        return _settle(library, [(one.note, one.before, one.after) for one in self.settled])
 
     def undo(self, library: Library) -> Changes:
         """Store what was decided before, and move the notes back."""
         pairs = zip(self.settled, self.previous, strict=True)
-        return _settle(library, tuple(replace(one, note=note, after=one.before) for one, note in pairs))
+        return _settle(library, [(note, one.after or one.before, one.before) for one, note in pairs])
 
 
-def _settle(library: Library, settled: tuple[CarriedOver, ...]) -> Changes:
+def _settle(library: Library, settled: Sequence[tuple[CarriedNote, Annotation, Annotation | None]]) -> Changes:
     with library.transaction():
-        for one in settled:
-            if one.after is not None:
-                _move(library, one.after)
-        revisions.record(library, [one.note for one in settled])
+        _move(library, [(before, after) for _, before, after in settled if after is not None])
+        revisions.record(library, [note for note, _, _ in settled])
     return Changes.ANNOTATIONS | Changes.REVISIONS
 
 
-def _move(library: Library, one: Annotation) -> None:
-    notes.move(library, one.id, one.document_id, one.span, one.quote, one.modified)
+def _require_places(library: Library, planned: Sequence[Annotation]) -> None:
+    places = {one.id: (one.document_id, one.span, one.quote) for one in planned}
+    for one in notes.get_all(library, list(places)):
+        if (one.document_id, one.span, one.quote) != places[one.id]:
+            raise StoreError("changed", library.path, one.quote.exact)
+
+
+def _move(library: Library, steps: Sequence[tuple[Annotation, Annotation]]) -> None:
+    """Let notes stand where the second of each pair does, where the first did.
+
+    One that went on to yet another document elsewhere meanwhile stays there; one that was changed in another way is
+    not made to look older than that, or a merge would take an earlier form of it for the later.
+    """
+    moved = []
+    current = {one.id: one for one in notes.get_all(library, [old.id for old, _ in steps])}
+    for old, new in steps:
+        now = current.get(old.id, old)
+        if now.document_id in (old.document_id, new.document_id):
+            moved.append(new if now.modified == old.modified else replace(new, modified=utc_after(now.modified)))
+    notes.move_all(library, moved)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from reader.annotate.model import Annotation, Color, Quote, Scope, Style
-from reader.store import tags
+from reader.store import documents, tags
 from reader.store.db import Library, Row
 from reader.store.errors import StoreError
 from reader.text.span import Span
@@ -46,6 +46,7 @@ def insert_all(library: Library, some: Sequence[Annotation]) -> None:
             [(one.id, one.document_id, *_content(one), one.created, one.modified) for one in some],
         )
         tags.assign_all(library, {one.id: one.tags for one in some})
+        require_words(library, some)
 
 
 def update(library: Library, annotation: Annotation) -> None:
@@ -56,7 +57,7 @@ def update(library: Library, annotation: Annotation) -> None:
 def update_all(library: Library, some: Sequence[Annotation]) -> None:
     """Store other forms of annotations, as :func:`update`, all or none."""
     with library.transaction():
-        _require(library, [one.id for one in some])
+        moved = _moved(library, some)
         library.write_many(
             """
             UPDATE annotations SET span_start = ?, span_end = ?, exact = ?, prefix = ?, suffix = ?,
@@ -66,21 +67,36 @@ def update_all(library: Library, some: Sequence[Annotation]) -> None:
             [(*_content(one), one.modified, one.id) for one in some],
         )
         tags.assign_all(library, {one.id: one.tags for one in some})
+        require_words(library, moved)
 
 
-def move(library: Library, annotation_id: str, document_id: str, span: Span, quote: Quote, when: str) -> None:
-    """Let an annotation stand at ``span`` of a document, its words being ``quote``; all else of it stays as it is.
+def move_all(library: Library, some: Sequence[Annotation]) -> None:
+    """Let annotations stand where those of the same ids in ``some`` do, at their time of change; all or none.
 
-    ``when`` is its new time of change. Raises ``StoreError("missing")``.
+    All else of them stays as it is. Raises ``StoreError("missing")``.
     """
     with library.transaction():
-        touched = library.write(
+        moved = _moved(library, some)
+        library.write_many(
             "UPDATE annotations SET document_id = ?, span_start = ?, span_end = ?, exact = ?, prefix = ?, suffix = ?,"
             " modified = ? WHERE id = ?",
-            (document_id, span.start, span.end, quote.exact, quote.prefix, quote.suffix, when, annotation_id),
+            [(one.document_id, one.span.start, one.span.end, *_words(one.quote), one.modified, one.id) for one in some],
         )
-        if not touched:
-            raise StoreError("missing", library.path, annotation_id)
+        require_words(library, moved)
+
+
+def require_words(library: Library, some: Sequence[Annotation]) -> None:
+    """Raises ``StoreError("changed")`` unless the words of each annotation stand at its place.
+
+    Another program may have had the bytes of a document read in another encoding since a step was thought out. Where
+    none has written, nothing is looked at: that takes a while in a document of millions of characters.
+    """
+    if not library.is_shared:
+        return
+    texts = {one: documents.text_of(library, one) for one in {each.document_id for each in some}}
+    for one in some:
+        if one.span.of(texts[one.document_id]) != one.quote.exact:
+            raise StoreError("changed", library.path, one.quote.exact)
 
 
 def trash(library: Library, annotation_id: str, when: str) -> None:
@@ -182,14 +198,32 @@ def _content(annotation: Annotation) -> tuple[object, ...]:
     return (
         span.start,
         span.end,
-        quote.exact,
-        quote.prefix,
-        quote.suffix,
+        *_words(quote),
         annotation.style.value,
         annotation.color.value,
         annotation.note,
         annotation.scope.value,
     )
+
+
+def _words(quote: Quote) -> tuple[str, str, str]:
+    return quote.exact, quote.prefix, quote.suffix
+
+
+def _moved(library: Library, some: Sequence[Annotation]) -> list[Annotation]:
+    """Those of ``some`` that stand elsewhere in the library. Raises ``StoreError("missing")``."""
+    ids = json.dumps([one.id for one in some])
+    there = {
+        row[0]: row[1:]
+        for row in library.rows(
+            f"SELECT id, document_id, span_start, span_end, exact FROM annotations WHERE id {_AMONG}", (ids,)
+        )
+    }
+    gone = next((one.id for one in some if one.id not in there), None)
+    if gone is not None:
+        raise StoreError("missing", library.path, gone)
+    places = [(one, (one.document_id, one.span.start, one.span.end, one.quote.exact)) for one in some]
+    return [one for one, place in places if place != there[one.id]]
 
 
 def _require(library: Library, ids: Sequence[str]) -> None:

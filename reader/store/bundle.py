@@ -13,13 +13,15 @@ import re
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from reader.store import annotations
 from reader.store.db import Library, schema_of, utc_now
 from reader.store.errors import StoreError, files_translated
+from reader.store.taken_back import worked_on
 from reader.text.replacing import replacing
 
 VERSION = 1
@@ -215,12 +217,16 @@ def apply(library: Library, changes: tuple[RowChange, ...], tag_paths: Mapping[s
 
     A row that is no longer as it was when the change was thought out stays as it is, and so does one that others
     have come to refer to. Tags are known by their paths: ``tag_paths`` has those of the ids in the changes. Raises
-    ``StoreError``.
+    ``StoreError``; ``changed`` when a note would come to stand on other words than its own.
     """
-    left = 0
+    left, placed = 0, []
     with library.transaction():
         for change in changes:
-            left += not _apply(library, _with_tags_of(library, change, tag_paths))
+            done = _apply(library, _with_tags_of(library, change, tag_paths))
+            left += not done
+            if done and change.table == "annotations" and change.after is not None:
+                placed.append(change.after["id"])
+        annotations.require_words(library, annotations.get_all(library, placed))
     return left
 
 
@@ -240,23 +246,32 @@ def _with_tags_of(library: Library, change: RowChange, tag_paths: Mapping[str, s
     return RowChange(change.table, before, after)
 
 
+_OWN = ("document_texts", "document_outlines", "readings", "character_counts")
+"""What belongs to a document alone, and is worth nothing without it."""
+
+_OF_READING = {"documents": {"opened", "path", "name", "title", "issuer", "date", "script", "headings", "indicators"}}
+"""Columns that are written whenever a document is opened: nobody has changed it by that."""
+
+
 def _apply(library: Library, change: RowChange) -> bool:
+    if change.after is None and change.table in _OWN:
+        return True  # it goes with its document, and stays when that does
     row = change.after or change.before or {}
     known = {name[1] for name in library.rows(f"PRAGMA table_info({change.table})")}
     keys = KEYS[change.table]
     where = " AND ".join(f"{key} = :{key}" for key in keys)
-    current = library.row(
-        f"SELECT {', '.join(name for name in row if name in known)} FROM {change.table} WHERE {where}", row
-    )
-    expected = None if change.before is None else tuple(change.before[name] for name in row if name in known)
-    if current != expected:
+    names = [name for name in row if name in known]
+    found = library.row(f"SELECT {', '.join(names)} FROM {change.table} WHERE {where}", row)
+    current = None if found is None else dict(zip(names, found, strict=True))
+    if not _is_as(change, current, names):
         return False
     if change.after is None:
         if not _is_free(library, change.table, row):
             return False
         library.write(f"DELETE FROM {change.table} WHERE {where}", row)
         return True
-    names = [name for name in row if name in known]
+    if current is not None and change.before is not None:
+        row = {**row, **{name: current[name] for name in names if current[name] != change.before[name]}}
     settled = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
     library.write(
         f"INSERT INTO {change.table} ({', '.join(names)}) VALUES ({', '.join(':' + name for name in names)})"
@@ -266,17 +281,23 @@ def _apply(library: Library, change: RowChange) -> bool:
     return True
 
 
+def _is_as(change: RowChange, current: TableRow | None, names: Sequence[str]) -> bool:
+    """Whether the row is as it was when the change was thought out, all but what reading has written in it."""
+    if current is None or change.before is None:
+        return current is change.before
+    of_reading = _OF_READING.get(change.table, set())
+    return all(current[name] == change.before[name] for name in names if name not in of_reading)
+
+
 def _is_free(library: Library, table: str, row: TableRow) -> bool:
     """Whether nothing hangs on the row that would go with it."""
+    if table == "documents":
+        return not worked_on(library, (row["id"],))
     hanging: dict[str, tuple[str, ...]] = {
-        "documents": ("SELECT 1 FROM annotations WHERE document_id = :id",),
         "tags": ("SELECT 1 FROM annotation_tags WHERE tag_id = :id", "SELECT 1 FROM document_tags WHERE tag_id = :id"),
         "collections": (
             "SELECT 1 FROM collected_documents WHERE collection_id = :id",
             "SELECT 1 FROM collections WHERE parent_id = :id",
         ),
     }
-    # The text of a document that stays, with notes made on it meanwhile, stays with it.
-    for part in ("document_texts", "document_outlines", "readings", "character_counts"):
-        hanging[part] = ("SELECT 1 FROM annotations WHERE document_id = :document_id",)
     return all(library.row(sql, row) is None for sql in hanging.get(table, ()))

@@ -57,6 +57,7 @@ class Library:
         self.path = path
         self.db = db
         self._files: tuple[FileId, FileId] | None = None
+        self._written = self.row("PRAGMA data_version")
         self.watch: Callable[[int], None] | None = None
         """Told of the rows that are written, some at a time; raising takes the transaction back."""
 
@@ -66,6 +67,11 @@ class Library:
     def adopt_files(self) -> None:
         """Take the files that stand at the path for the library's own, its log among them."""
         self._files = self._files_now()
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether another connection has written to the file since this one was made: what was seen may be older."""
+        return self.row("PRAGMA data_version") != self._written
 
     def require_in_place(self) -> None:
         """Raises ``StoreError`` (gone, replaced) when the open file is no longer the one at the library's path.

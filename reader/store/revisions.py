@@ -10,7 +10,7 @@ from enum import Enum
 from reader.annotate.carry import Candidate, Fate
 from reader.annotate.hard import Differences
 from reader.annotate.model import Quote
-from reader.store.db import Library, Row
+from reader.store.db import Library, Row, StoreError
 from reader.text.span import Span
 
 
@@ -56,8 +56,13 @@ class CarriedNote:
 
 
 def link(library: Library, document_id: str, earlier_id: str, when: str) -> None:
-    """Make a document the new edition of another; when this returns, it is on disk."""
+    """Make a document the new edition of another; when this returns, it is on disk.
+
+    Raises ``StoreError("changed")`` when one of them has come into a line of editions otherwise meanwhile.
+    """
     with library.transaction():
+        if later_of(library, earlier_id) or earlier_of(library, document_id):
+            raise StoreError("changed", library.path, earlier_id)
         library.write(
             "INSERT INTO revisions (document_id, earlier_id, made) VALUES (?, ?, ?)", (document_id, earlier_id, when)
         )

@@ -20,15 +20,19 @@ class StoredRuling:
     created: str
 
 
+_INSERT = "INSERT INTO rulings (id, document_id, term, shown, script, position, created) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+
 def insert(library: Library, one: StoredRuling) -> None:
     """Store a new ruling; when this returns, it is on disk."""
-    rule = one.ruling
     with library.transaction():
-        library.write(
-            "INSERT INTO rulings (id, document_id, term, shown, script, position, created)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (one.id, one.document_id or None, rule.term, rule.shown, rule.script, rule.position, one.created),
-        )
+        library.write(_INSERT, _values(one))
+
+
+def bring_back(library: Library, one: StoredRuling) -> None:
+    """Store a ruling that there was before; one that another has brought back meanwhile stays as it is."""
+    with library.transaction():
+        library.write(f"{_INSERT} ON CONFLICT (id) DO NOTHING", _values(one))
 
 
 def remove(library: Library, ruling_id: str) -> None:
@@ -45,6 +49,11 @@ def holding_in(library: Library, document_id: str) -> tuple[StoredRuling, ...]:
         (document_id,),
     )
     return tuple(_ruling(row) for row in rows)
+
+
+def _values(one: StoredRuling) -> tuple[object, ...]:
+    rule = one.ruling
+    return one.id, one.document_id or None, rule.term, rule.shown, rule.script, rule.position, one.created
 
 
 def _ruling(row: Row) -> StoredRuling:

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.annotate.tagging import Carriers, TagLook, TagTree, with_above
+from reader.annotate.tagging import Carriers, TagLook, TagTree, stepped_tags, with_above
 from reader.search.query import fold
-from reader.store.db import Library, Row
+from reader.store.db import Library, Row, StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,8 @@ def uses(library: Library, paths: Sequence[str]) -> int:
 def replace_tree(library: Library, before: TagTree, after: TagTree) -> None:
     """Change the tags from ``before`` to ``after``, which tell of the same carriers; all or nothing.
 
-    Only what differs is written. A carrier that was deleted for good meanwhile is passed over.
+    Only what differs is written. A carrier that was deleted for good meanwhile is passed over; a tag that another has
+    put on one meanwhile, or taken off it, stays so.
     """
     with library.transaction():
         known = _make(library, {one.path for one in (*before.tags, *after.tags)})
@@ -155,16 +156,33 @@ def replace_tree(library: Library, before: TagTree, after: TagTree) -> None:
             ("annotation", before.annotations, after.annotations),
             ("document", before.documents, after.documents),
         ):
-            changed = dict(set(now) - set(was))
-            there = {
-                row[0]
-                for row in library.rows(f"SELECT id FROM {carrier}s WHERE id {_AMONG}", (json.dumps(list(changed)),))
-            }
-            _assign(library, carrier, {one: paths for one, paths in changed.items() if one in there})
+            _step(library, carrier, was, now)
         staying = {one.path for one in after.tags}
         gone = [known[one.path] for one in before.tags if one.path not in staying]
         library.write(f"UPDATE tags SET kept = 0, color = '' WHERE id {_AMONG}", (json.dumps(gone),))
         library.write(f"DELETE FROM tags WHERE id {_AMONG} AND {_UNUSED}", (json.dumps(list(known.values())),))
+
+
+def step_documents(library: Library, before: Carriers, after: Carriers) -> None:
+    """Give documents the tags of ``after`` in the place of those of ``before``, as :func:`replace_tree` does.
+
+    Raises ``StoreError("missing")``, with nothing changed, when one of them is gone.
+    """
+    with library.transaction():
+        there = _step(library, "document", before, after)
+        gone = sorted(dict(set(after) - set(before)).keys() - there)
+        if gone:
+            raise StoreError("missing", library.path, gone[0])
+
+
+def _step(library: Library, carrier: str, before: Carriers, after: Carriers) -> list[str]:
+    """Change the tags of the carriers that are there, and return their ids."""
+    was, changed = dict(before), dict(set(after) - set(before))
+    ids = json.dumps(list(changed))
+    there = [row[0] for row in library.rows(f"SELECT id FROM {carrier}s WHERE id {_AMONG}", (ids,))]
+    held = dict(_carried(library, carrier, f"{carrier}_id {_AMONG}", ids))
+    _assign(library, carrier, {one: stepped_tags(held.get(one, ()), was.get(one, ()), changed[one]) for one in there})
+    return there
 
 
 def retagged(library: Library, annotation_ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -191,10 +209,16 @@ def _among(row: Row, paths: Sequence[str]) -> bool:
 
 
 def _carriers(library: Library, carrier: str, ids: str) -> Carriers:
+    """Whoever carries one of the tags of these ids."""
+    some = f"{carrier}_id IN (SELECT {carrier}_id FROM {carrier}_tags WHERE tag_id {_AMONG})"
+    return _carried(library, carrier, some, ids)
+
+
+def _carried(library: Library, carrier: str, condition: str, ids: str) -> Carriers:
     found: dict[str, list[str]] = defaultdict(list)
     for one, path in library.rows(
-        f"SELECT {carrier}_id, path FROM {carrier}_tags JOIN tags ON tags.id = tag_id WHERE {carrier}_id IN"
-        f" (SELECT {carrier}_id FROM {carrier}_tags WHERE tag_id {_AMONG}) ORDER BY {carrier}_id, place",
+        f"SELECT {carrier}_id, path FROM {carrier}_tags JOIN tags ON tags.id = tag_id"
+        f" WHERE {condition} ORDER BY {carrier}_id, place",
         (ids,),
     ):
         found[one].append(path)

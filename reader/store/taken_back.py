@@ -50,14 +50,14 @@ def take_back(library: Library, ids: Iterable[str]) -> tuple[str, ...]:
     """
     wanted = dict.fromkeys(ids)
     with library.transaction():
-        worked_on = _worked_on(library, wanted)
+        busy = worked_on(library, wanted)
         for table in _TABLES:
             library.write(f"CREATE TEMP TABLE IF NOT EXISTS taken_{table} AS SELECT * FROM main.{table} WHERE 0")
-        for gone in _some_at_a_time([one for one in wanted if one not in worked_on]):
+        for gone in _some_at_a_time([one for one in wanted if one not in busy]):
             for table, key in _TABLES.items():
                 library.write(f"INSERT INTO taken_{table} SELECT * FROM main.{table} WHERE {key} {_AMONG}", (gone,))
             library.write(f"DELETE FROM documents WHERE id {_AMONG}", (gone,))
-    return tuple(one for one in wanted if one in worked_on)
+    return tuple(one for one in wanted if one in busy)
 
 
 def give_back(library: Library, ids: Iterable[str]) -> tuple[str, ...]:
@@ -88,7 +88,8 @@ def _some_at_a_time(ids: Sequence[str]) -> Iterator[str]:
         yield json.dumps(ids[start : start + _AT_A_TIME])
 
 
-def _worked_on(library: Library, ids: Iterable[str]) -> set[str]:
+def worked_on(library: Library, ids: Iterable[str]) -> set[str]:
+    """Those of the documents of these ids on which somebody has worked: anything hangs on them but of their reading."""
     listed = json.dumps(list(ids))
     later = f"SELECT earlier_id FROM revisions WHERE earlier_id {_AMONG}"
     found = [f"SELECT document_id FROM {table} WHERE document_id {_AMONG}" for table in _OTHERS_WORK]

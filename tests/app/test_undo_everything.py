@@ -10,6 +10,7 @@ import random
 import tempfile
 import uuid
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,7 +36,7 @@ from reader.store import annotations as notes
 from reader.store import revisions
 from reader.store.bundle import write_bundle
 from reader.store.check import check, dump
-from reader.store.db import open_library
+from reader.store.db import StoreError, open_library
 from reader.text.span import Span
 
 PATHS = ("指标", "指标/占比", "指标/数量", "问题", "问题/师资", "待查", "a/b/c")
@@ -261,7 +262,8 @@ class Reader:
         self.earlier.append(folder / "新.txt")
         done = importing.import_files(self.session, importing.readable_files(paths), report=lambda *_: None)
         assert not done.failures
-        self.session.run(done.command, done.command.changes)
+        if done.command is not None:
+            self.session.run(done.command, done.command.changes)
 
     def merge(self):
         """Another reader takes this library along, works on it, and hands it back."""
@@ -412,6 +414,21 @@ def test_every_single_step_is_taken_back_and_done_again(session, make_report, se
         for _ in range(taken):
             session.redo()
         assert dump(session.library) == after
+
+
+@pytest.mark.parametrize("seed", range(30, 42))
+def test_two_programs_at_once_leave_a_sound_library(session, make_report, seed):
+    """Whatever each does, takes back and does again: a step that cannot be is refused whole."""
+    with open_library(session.library.path) as library:
+        readers = [Reader(session, make_report, seed), Reader(Session(library), make_report, seed + 100)]
+        readers[1].number = 1000
+        chance = random.Random(seed)
+        for _ in range(STEPS):
+            reader = chance.choice(readers)
+            step = chance.choices((reader.session.undo, reader.session.redo, None), (3, 2, 6))[0]
+            with suppress(StoreError):
+                step() if step else chance.choice(reader.actions)(reader)
+            assert check(library) == ()
 
 
 def test_every_class_of_command_takes_part(tmp_path, make_report):
