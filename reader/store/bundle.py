@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from reader.store import annotations
+from reader.store.annotations import get_all, require_words
 from reader.store.db import Library, schema_of, utc_now
 from reader.store.errors import StoreError, files_translated
 from reader.store.taken_back import worked_on
@@ -226,7 +226,7 @@ def apply(library: Library, changes: tuple[RowChange, ...], tag_paths: Mapping[s
             left += not done
             if done and change.table == "annotations" and change.after is not None:
                 placed.append(change.after["id"])
-        annotations.require_words(library, annotations.get_all(library, placed))
+        require_words(library, get_all(library, placed))
     return left
 
 
