@@ -39,6 +39,12 @@ def _one_sentence() -> Iterator[list[int]]:
         # The reader of our output has seen enough; that is no error of ours.
         sys.stderr.close()
         outcome[:] = [0]
+    except UnicodeEncodeError as error:
+        if error.reason != "surrogates not allowed":
+            raise
+        # So Python has bytes of the command line that are no text in the system's encoding.
+        print(f"yandu: '{error.object}' cannot be kept or looked for: part of it is no text.", file=sys.stderr)
+        outcome[:] = [FAILED]
     except _failures_of_the_world() as error:
         print(f"yandu: {error}", file=sys.stderr)
         outcome[:] = [FAILED]

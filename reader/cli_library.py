@@ -50,6 +50,7 @@ from reader.store.salvage import salvage
 from reader.text.paths import file_name, is_folder
 
 _LIBRARY_TASKS = ("list", "check", "backup", "backups", "restore", "salvage", "path", "move", "missing", "locate")
+_OF_A_FILE = ("restore", "move", "locate", "export-bundle", "import-bundle")
 _NAMED_AT_MOST = 6
 
 Adder = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
@@ -259,6 +260,11 @@ def document_named(session: Session, name: str) -> DocumentRecord:
 
 
 def _library(options: argparse.Namespace) -> int:
+    if options.backup is not None and options.task not in _OF_A_FILE:
+        # Passed over, `library check OLD` would say of another library than OLD that it is sound.
+        raise NotFoundError(
+            f"Leave out '{options.backup}', or name the library: yandu library {options.task} --library PATH."
+        )
     path = _path(options)
     if options.task == "path":
         print(path)

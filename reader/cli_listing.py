@@ -34,9 +34,11 @@ def collection_for(session: Session, path: str) -> str:
         return collecting.find(session, path).id
     except CollectingFailed:
         at = ""
-        for name in filter(None, (part.strip() for part in path.split("/"))):
+        for name in filter(None, (" ".join(part.split()) for part in path.split("/"))):
             there = [one for one in collecting.all_collections(session) if (one.name, one.parent) == (name, at)]
             at = there[0].id if there else collecting.create(session, name, at).id
+        if not at:
+            raise CollectingFailed("no-name") from None
         return at
 
 

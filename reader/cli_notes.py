@@ -238,6 +238,8 @@ def _change_tags(session: Session, task: str, words: Sequence[str]) -> None:
         moves = {"rename": tagging.rename, "move": tagging.move, "merge": tagging.merge}
         try:
             moves[task](session, path, words[1])
+        except UnicodeEncodeError:
+            raise  # a name that is no text
         except ValueError as error:
             raise NotFoundError(f"Nothing was changed: {error}.") from error
 

@@ -6,7 +6,7 @@ import errno
 import os
 from pathlib import Path
 
-from reader.text.replacing import replacing
+from reader.text.replacing import is_stream, replacing
 
 
 class ExportError(Exception):
@@ -38,9 +38,14 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path``, in place of what is there, in one step; it is on disk on return.
 
     Written beside the target under another name, flushed, then renamed; a link is followed, and an
-    existing file keeps its permissions. Raises :class:`ExportError`, and then leaves no trace.
+    existing file keeps its permissions. Raises :class:`ExportError`, and then leaves no trace. What is no file, as
+    ``/dev/stdout`` or a pipe, is written to as it is.
     """
     try:
+        if is_stream(path):
+            with path.open("wb") as stream:
+                stream.write(data)
+            return
         target = path.resolve()
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))

@@ -109,7 +109,7 @@ class SearchQueryError(Exception):
 
     ``code``: quote (not closed), bracket (one without the other), term (something is missing beside an operator or
     inside brackets), value (``tag:`` and nothing behind it), date, place (unknown, or inside brackets or under
-    OR or NOT), length (too many terms). ``span`` is where in the query, ``detail`` what stands there.
+    OR or NOT), length (too many terms or brackets). ``span`` is where in the query, ``detail`` what stands there.
     """
 
     def __init__(self, code: str, span: Span, query: str) -> None:
@@ -173,6 +173,8 @@ class _Token:
 def parse(query: str) -> Query:
     """What ``query`` means. An empty one looks for nothing. Raises :class:`SearchQueryError`."""
     tokens = list(_tokens(query))
+    if sum(token.kind in (_Kind.OPEN, _Kind.NOT) for token in tokens) > MOST_TERMS:
+        raise SearchQueryError("length", Span(0, len(query)), query)  # deeper than Python goes
     places = [_place(token, query) for token in tokens if token.key == "in"]
     parser = _Parser(query, tokens)
     root = parser.parse()

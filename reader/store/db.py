@@ -57,7 +57,7 @@ class Library:
         self.path = path
         self.db = db
         self._files: tuple[FileId, FileId] | None = None
-        self._written = self.row("PRAGMA data_version")
+        self._written: Row | None = None
         self.watch: Callable[[int], None] | None = None
         """Told of the rows that are written, some at a time; raising takes the transaction back."""
 
@@ -65,12 +65,13 @@ class Library:
         return file_id(self.path), file_id(beside(self.path, "-wal"))
 
     def adopt_files(self) -> None:
-        """Take the files that stand at the path for the library's own, its log among them."""
+        """Take the files that stand at the path for the library's own, its log among them, as they are now."""
         self._files = self._files_now()
+        self._written = self.row("PRAGMA data_version")
 
     @property
     def is_shared(self) -> bool:
-        """Whether another connection has written to the file since this one was made: what was seen may be older."""
+        """Whether another connection has written to the file since this one took it for its own."""
         return self.row("PRAGMA data_version") != self._written
 
     def require_in_place(self) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,8 +22,10 @@ def replacing(target: Path) -> Iterator[Path]:
 
     Its name is nobody else's, so that of several writers each replaces the file whole, and the last one stays. It is on
     disk then, and so is its name. When the block raises, the file that stood there still does, and the draft is gone.
-    Raises ``OSError``.
+    Raises ``OSError``, also where a device or a pipe stands: only a file is replaced.
     """
+    if is_stream(target):
+        raise OSError(errno.ENOTSUP, "it is a device or a pipe, not a file")
     shown = target.name[:_LONGEST_NAME]
     _sweep(target.parent, f".{glob.escape(shown)}.*.part")
     draft = target.with_name(f".{shown}.{os.urandom(6).hex()}.part")
@@ -33,6 +37,15 @@ def replacing(target: Path) -> Iterator[Path]:
         # Under its own name still only when something, an interrupt too, came in between.
         draft.unlink(missing_ok=True)
     flush(target.parent)
+
+
+def is_stream(path: Path) -> bool:
+    """Whether a device or a pipe stands at ``path``: what is written there goes somewhere, and nothing is replaced."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def flush(path: Path) -> None:

@@ -3,10 +3,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from reader.export.write import ExportError, write_atomically
+from reader.text.replacing import replacing
 
 
 def test_a_new_file_and_its_replacement(tmp_path):
@@ -77,3 +79,19 @@ def test_a_link_stays_a_link(tmp_path):
     write_atomically(tmp_path / "link.md", b"new")
     assert (tmp_path / "link.md").is_symlink()
     assert (tmp_path / "real.md").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes with names in folders")
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
+    """As `-o /dev/stdout`, and `-o >(…)` in a shell: a file in its place would be one nobody reads."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with ThreadPoolExecutor(1) as reading:
+        found = reading.submit(path.read_bytes)
+        write_atomically(path, b"out")
+        assert found.result(10) == b"out"
+    assert stat.S_ISFIFO(path.stat().st_mode)
+    with pytest.raises(OSError, match="not a file"), replacing(path):
+        pytest.fail("a pipe cannot be replaced")
+    assert stat.S_ISFIFO(path.stat().st_mode)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["pipe"]
