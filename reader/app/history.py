@@ -7,7 +7,7 @@ from collections import deque
 from reader.app.changes import Changes
 from reader.app.commands import Command
 from reader.app.turns import Turns
-from reader.store.db import Library
+from reader.store.db import Library, StoreError
 
 _DEPTH = 500
 _MOST_CHARACTERS = 20_000_000
@@ -77,24 +77,43 @@ class History:
             held -= _characters(self._done.popleft())
 
     def undo(self) -> Changes:
-        """Take the last command back; ``Changes.NONE`` when there is none."""
+        """Take the last command back; ``Changes.NONE`` when there is none. Raises ``StoreError``, as :meth:`run`."""
         if not self._done:
             return Changes.NONE
         self._turns.require()
-        changes = self._done[-1].undo(self._library)
+        command = self._done[-1]
+        try:
+            changes = command.undo(self._library)
+        except StoreError as error:
+            self.refused(command, error)
+            raise
         self.record_undone()
         return changes
+
+    def refused(self, command: Command, error: StoreError) -> None:
+        """Forget ``command``, which could not be taken back or done again, when that can never be: part of it is gone.
+
+        It would stand in the way of all that was done before it.
+        """
+        for some in (self._done, self._undone):
+            if error.code == "missing" and some and some[-1] is command:
+                some.pop()
 
     def record_undone(self) -> None:
         """Remember that another connection has taken the last command back."""
         self._undone.append(self._done.pop())
 
     def redo(self) -> Changes:
-        """Do the last undone command again; ``Changes.NONE`` when there is none."""
+        """Do the last undone command again; ``Changes.NONE`` when there is none. Raises ``StoreError``."""
         if not self._undone:
             return Changes.NONE
         self._turns.require()
-        changes = self._undone[-1].do(self._library)
+        command = self._undone[-1]
+        try:
+            changes = command.do(self._library)
+        except StoreError as error:
+            self.refused(command, error)
+            raise
         self.record_redone()
         return changes
 

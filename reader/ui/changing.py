@@ -13,6 +13,7 @@ from reader.annotate.model import Annotation
 from reader.app import beside
 from reader.app.beside import Carried, ChangeStopped, Steps, Value, Watch, Work, rows_of
 from reader.app.changes import Changes
+from reader.app.commands import Command
 from reader.app.kept_notes import Moment, read_notes
 from reader.app.session import OpenDocument, Session
 from reader.store.db import StoreError, open_library
@@ -127,7 +128,7 @@ class Changing(QObject):
         if rows_of(command) <= FEW:
             self._at_once(self._session.undo, done)
         else:
-            self._carry(partial(self._steps.back, command), done, self.tr("正在撤销：{0}").format(name))
+            self._carry(partial(self._steps.back, command), done, self.tr("正在撤销：{0}").format(name), command)
 
     def _step_on(self) -> None:
         command = self._session.history.next
@@ -138,7 +139,7 @@ class Changing(QObject):
         if rows_of(command) <= FEW:
             self._at_once(self._session.redo, done)
         else:
-            self._carry(partial(self._steps.on, command), done, self.tr("正在重做：{0}").format(name))
+            self._carry(partial(self._steps.on, command), done, self.tr("正在重做：{0}").format(name), command)
 
     def _at_once(self, step: Callable[[], Changes], done: Callable[[Changes], None]) -> None:
         try:
@@ -154,14 +155,25 @@ class Changing(QObject):
 
     # Long ones
 
-    def _carry(self, carry: Callable[[Watch], Carried[Value]], done: Callable[[Value], object], words: str) -> None:
+    def _carry(
+        self,
+        carry: Callable[[Watch], Carried[Value]],
+        done: Callable[[Value], object],
+        words: str,
+        step: Command | None = None,
+    ) -> None:
+        """``step`` is the command that is taken back or done again, if one is."""
         self._session.turns.take()
         self._stop.clear()
         self._words = words or self.tr("正在更改")
         self._line.begin(self._words)
         watch = Watch(self._stop.is_set, self._progressed.emit)
         self._tasks.run(
-            _CHANGE, partial(carry, watch), partial(self._carried, done), self._not_carried, (StoreError, ChangeStopped)
+            _CHANGE,
+            partial(carry, watch),
+            partial(self._carried, done),
+            partial(self._not_carried, step),
+            (StoreError, ChangeStopped),
         )
 
     @Slot(int, int)
@@ -189,7 +201,9 @@ class Changing(QObject):
     def _not_read(self, enter: Callable[[Notes], None], _error: Exception) -> None:
         enter({})
 
-    def _not_carried(self, error: Exception) -> None:
+    def _not_carried(self, step: Command | None, error: Exception) -> None:
+        if step is not None and isinstance(error, StoreError):
+            self._session.history.refused(step, error)
         self._end(partial(self._told, error))
 
     def _told(self, error: Exception) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.annotate.correction import CorrectionKind
-from reader.app import collecting, reencoding, revising, tagging
+from reader.app import collecting, reencoding, revising, tagging, trash
 from reader.app.bundles import merge_in
 from reader.app.changes import Changes
 from reader.app.report import prepare
@@ -201,3 +201,32 @@ def test_a_tag_put_on_elsewhere_stays_when_a_renaming_is_undone(session, documen
     assert tagging.document_tags(session, document.record.id) == ("乙",)
     session.redo()
     assert set(session.annotation(note.id).tags) == {"乙", "丙"}
+
+
+# Steps that can never be
+
+
+def test_a_step_of_what_is_gone_for_good_does_not_stand_in_the_way_of_those_before(session, document, other):
+    first, second = (session.annotate(document, Span(at, at + 2)) for at in (0, 4))
+    session.change(first.id, note="甲")
+    session.delete([second.id])
+    trash.purge(other, [second.id])
+    with pytest.raises(StoreError, match="no such entry"):
+        session.undo()
+    session.undo()
+    assert session.annotation(first.id).note == ""
+    session.redo()
+    assert session.annotation(first.id).note == "甲"
+
+
+def test_a_step_that_may_be_later_is_kept(session, other, bytes_of_two):
+    at = bytes_of_two.report.source.text.index("120.5万元")
+    made = session.annotate(bytes_of_two, Span(at, at + 7))
+    session.undo()
+    reread(other, bytes_of_two, "gb18030")
+    for _ in range(2):
+        with pytest.raises(StoreError, match="changed by another program"):
+            session.redo()
+    other.undo()
+    session.redo()
+    assert session.annotation(made.id) == made

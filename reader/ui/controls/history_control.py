@@ -23,6 +23,7 @@ class HistoryControl(QObject):
         self._undo.triggered.connect(changing.undo)
         self._redo.triggered.connect(changing.redo)
         session.turns.listen(self.refresh)
+        changing.failed.connect(self.refresh)
         self.refresh()
 
     @Slot()
