@@ -40,6 +40,7 @@ def _open_window(request: OpenRequest) -> int:
             panel=request.panel,
             language=request.language,
             encoding=request.encoding,
+            scale=request.scale,
         )
     finally:
         gc.enable()  # where no window came to stand

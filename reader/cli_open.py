@@ -10,6 +10,7 @@ from reader.script.scripts import ViewScript
 
 SCRIPTS = tuple(script.value for script in ViewScript)
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+SCALES = (1, 2, 3, 4)
 PANELS = ("outline", "library", "tags", "notes", "indicators", "info")
 FAILED = 2
 
@@ -20,7 +21,9 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class OpenRequest:
-    """What the window is to show; ``size`` is that of the picture, in pixels. None leaves a choice to the reader.
+    """What the window is to show; ``size`` is that of the window, of which a picture has ``scale`` times the pixels.
+
+    None leaves a choice to the reader.
 
     ``encoding`` is the one to read the files in, also those the library has already. ``panel`` is one of
     :data:`PANELS`.
@@ -36,6 +39,7 @@ class OpenRequest:
     panel: str | None = None
     language: str | None = None
     """One of :data:`LANGUAGES`."""
+    scale: int | None = None
 
 
 def add_open(parser: argparse.ArgumentParser) -> None:
@@ -48,6 +52,12 @@ def add_open(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", choices=LANGUAGES, help="the language of the window")
     parser.add_argument("--panel", choices=PANELS, help="the panel to bring to the front")
     parser.add_argument("--size", default="1440x900", metavar="WxH", help="size of the picture (default 1440x900)")
+    parser.add_argument(
+        "--scale",
+        type=int,
+        choices=SCALES,
+        help="draw the picture so many times as fine, as on a screen of high density",
+    )
     add_library(parser)
 
 
@@ -64,6 +74,8 @@ def open_request(words: list[str]) -> OpenRequest:
     width, _, height = options.size.partition("x")
     if not (width.isdecimal() and height.isdecimal()):
         raise UsageError(f"--size takes a width and a height, such as 1440x900, not '{options.size}'.")
+    if options.scale is not None and options.screenshot is None:
+        raise UsageError("--scale is for a picture: give --screenshot OUT.png as well.")
     return OpenRequest(
         files=tuple(options.files),
         library=options.library,
@@ -74,4 +86,5 @@ def open_request(words: list[str]) -> OpenRequest:
         panel=options.panel,
         language=options.language,
         encoding=options.encoding,
+        scale=options.scale,
     )

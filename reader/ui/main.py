@@ -79,8 +79,11 @@ def open_window(
     encoding: str | None = None,
     panel: str | None = None,
     language: str | None = None,
+    scale: int | None = None,
 ) -> int:
     """Open the window on ``files`` and stay until it is closed; the exit status.
+
+    A picture has ``scale`` times as many pixels as the window, across and down; None: as the system says.
 
     Where the library has a window already, that one gets the files. When the library cannot be opened, or a file
     that is to be drawn cannot be read, one sentence on standard error says so, and the status is 2.
@@ -90,6 +93,8 @@ def open_window(
             print(NO_DISPLAY, file=sys.stderr)
             return FAILED
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if scale is not None:
+        os.environ["QT_SCALE_FACTOR"] = str(scale)  # read when the application is made
     place = library or default_library()
     start = Start(tuple(files), place, screenshot, script, theme, size, encoding, panel, language, library is not None)
     application = _application()

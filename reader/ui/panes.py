@@ -42,6 +42,8 @@ from reader.ui.theme import Theme
 
 _LONG = 200_000
 """The panels of a report of more characters are filled one after the other."""
+_OF_LIBRARY = frozenset(("library", "tags"))
+"""The panels that tell of the library, not of the document on top."""
 _MANY = 1000
 """More cards are shown in a turn of their own."""
 
@@ -66,6 +68,8 @@ class Panes(QObject):
     """The list of documents is in front, and not as the library is."""
     tags_wanted = Signal()
     """The tree of tags is in front, and not as the library is."""
+    reading_wanted = Signal()
+    """A panel that tells of the document is asked for while a page of the library lies over it."""
     failed = Signal(object)
     said = Signal(str)
 
@@ -74,6 +78,7 @@ class Panes(QObject):
         self._session = session
         self._view: DocumentView | None = None
         self._indicator = -1
+        self._covered = self._outline_was_in_front = False
         self._stale = Changes.DOCUMENTS | Changes.TAGS
         self._stages = Stages(self)
         self.left = Pane(self.tr("导航"), theme, parent)
@@ -131,6 +136,8 @@ class Panes(QObject):
 
     def show_named(self, name: str) -> None:
         """Bring a panel to the front: outline, library, tags, notes, indicators or info."""
+        if self._covered and name not in _OF_LIBRARY:
+            self.reading_wanted.emit()
         self.pane_of(name).show_panel(self._named()[name])
 
     def pane_of(self, name: str) -> Pane:
@@ -146,6 +153,19 @@ class Panes(QObject):
             "indicators": self.indicators,
             "info": self.info,
         }
+
+    def set_covered(self, covered: bool) -> None:
+        """Show no outline while a page of the library lies over the document; it comes back with that."""
+        if covered == self._covered:
+            return
+        self._covered = covered
+        if covered:
+            self._outline_was_in_front = self.left.current() is self.outline
+            if self._outline_was_in_front:
+                self.left.show_panel(self.library)
+        self.left.set_shown(self.outline, shown=not covered)
+        if not covered and self._outline_was_in_front and self.left.current() is self.library:
+            self.left.show_panel(self.outline)
 
     # What is shown
 

@@ -20,6 +20,7 @@ from reader.app.sections import (
     section_span,
 )
 from reader.app.stating import has_own_unit, stated
+from reader.export.excerpt import PATH_SEPARATOR
 from reader.search.query import fold
 from reader.store.tags import TagCount
 from reader.text.span import Span
@@ -190,9 +191,18 @@ def indicator_row(page: Shown, index: int) -> IndicatorRow:
 
 
 def _markers(page: Shown, path: Iterable[Heading]) -> str:
-    """The markers of a section and those above it; the words of one that has none."""
+    """The markers of a section and those above it, run together; the words of one that has none stand by themselves."""
     text = page.view.text
-    return joined_markers([node.marker.of(text) or node.name or node.title.of(text) for node in path])
+    parts: list[str] = []
+    markers: list[str] = []
+    for node in path:
+        marker = node.marker.of(text).strip()
+        if marker:
+            markers.append(marker)
+        else:
+            parts += [joined_markers(markers), _line(node.name or node.title.of(text))]
+            markers = []
+    return PATH_SEPARATOR.join(filter(None, (*parts, joined_markers(markers))))
 
 
 def _row(text: str, index: int, one: Indicator, section: str) -> IndicatorRow:

@@ -152,7 +152,7 @@ class WindowParts(QObject):
             "notebook": self.desk.notebook.cover,
             "compare": self.comparing.cover,
         }
-        self._library_pages = LibraryPages(self._stage, (self.top_bar, self.status), self.commands, covers)
+        self._library_pages = LibraryPages(self._stage, (self.top_bar, self.status), self.panes, self.commands, covers)
 
     def _lay_out(self) -> None:
         self.workspace.put_below_tabs(self.find_bar)

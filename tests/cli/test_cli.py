@@ -277,6 +277,10 @@ def test_no_display_is_one_sentence(yandu, place, monkeypatch):
     assert "--screenshot" in yandu(place / "青禾.txt", status=2).err
 
 
+def test_a_scale_is_that_of_a_picture(yandu, place):
+    assert "--screenshot" in yandu("--scale", "2", place / "青禾.txt", status=2).err
+
+
 def test_analyze_speaks_for_the_text_or_for_its_reader(yandu, place, library):
     file = place / "青禾.txt"
     yandu("import", file, *library)

@@ -227,6 +227,14 @@ def test_the_card_of_an_indicator_goes_when_a_menu_opens(desk, view):
     assert seen == [False]
 
 
+def test_a_section_without_a_number_stands_apart_from_the_markers_below_it(desk, tmp_path):
+    words = "# 年度情况\n\n## 办学\n\n### 一、规模\n\n在校学生123人。\n\n#### 1. 班级\n\n班级7个。\n"
+    (tmp_path / "年度.md").write_text(words, encoding="utf-8")
+    desk.open(tmp_path / "年度.md")
+    sections = [row.section for row in desk.window.panes.indicators.shown()]
+    assert sections == ["办学 › 一、", "办学 › 一、1."]
+
+
 def test_a_heading_gets_another_name(desk, view):
     outline_menu(desk, 0, "重命名")
     named(desk, "概况")

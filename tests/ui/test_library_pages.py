@@ -65,6 +65,38 @@ def test_reading_again_brings_the_tools_back(window, desk, width):
     assert [(one.isVisible(), one.geometry()) for one in (window.top_bar.scripts, window.top_bar.colors)] == before
 
 
+def test_no_outline_of_a_report_out_of_sight_stands_beside_a_page(window, desk):
+    left, panes = window.panes.left, window.panes
+    window.commands["go-outline"].trigger()
+    window.commands["notebook"].trigger()
+    desk.settle()
+    assert left.current() is panes.library
+    assert not left.pill_of(panes.outline).isVisible()
+    click(window, "compare")
+    desk.settle()
+    assert not left.pill_of(panes.outline).isVisible()
+    QTest.keyClick(window.frame, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert left.current() is panes.outline
+    assert left.pill_of(panes.outline).isVisible()
+    QTest.mouseClick(left.pill_of(panes.tags), Qt.MouseButton.LeftButton)
+    window.commands["notebook"].trigger()
+    desk.settle()
+    assert left.current() is panes.tags, "what tells of the library stays"
+
+
+@pytest.mark.parametrize("panel", ["outline", "notes"])
+def test_a_panel_of_the_report_brings_the_report_back(window, desk, panel):
+    window.commands["compare"].trigger()
+    desk.settle()
+    window.commands[f"go-{panel}"].trigger()
+    desk.settle()
+    assert shown_page(window) == ""
+    pane = window.panes.pane_of(panel)
+    assert pane.current() is window.panes._named()[panel]
+    assert pane.isAncestorOf(QApplication.focusWidget())
+
+
 def test_the_key_that_closes_closes_what_is_seen(window, desk):
     for page in ("library", "notebook", "compare"):
         window.commands[page].trigger()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 import translations
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QHoverEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QHoverEvent, QImage, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.annotate.anchor import quote_of
 from reader.app.occurrences import Occurrence
@@ -19,8 +19,8 @@ from reader.ui.notebook.group_list import GroupLine, GroupList
 from reader.ui.style import palette, style_sheet
 from reader.ui.theme import LIGHT, THEMES, contrast
 from reader.ui.widgets.buttons import IconButton
-from reader.ui.widgets.fields import Field, FilterField, TextField
-from reader.ui.widgets.menus import RADIUS, Menu, rounded_shape
+from reader.ui.widgets.fields import ChoiceList, Field, FilterField, TextField
+from reader.ui.widgets.menus import RADIUS, Menu, keyed, rounded_shape
 from reader.ui.widgets.message_bar import MessageBar, MessageKind, kind_colors
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -232,3 +232,62 @@ def test_the_words_that_were_found_stand_on_the_ground_of_what_is_found(home):
     image = rows.viewport().grab().toImage()
     seen = {image.pixelColor(x, line.top() + 8).name() for x in range(line.left(), line.left() + 200)}
     assert LIGHT.hit in seen
+
+
+def inked(image: QImage, area: QRect, tint: str) -> int:
+    """How many pixels of ``area`` have the colour ``tint``."""
+    ratio = image.devicePixelRatio()
+    rows = range(round(area.top() * ratio), round((area.bottom() + 1) * ratio))
+    columns = range(round(area.left() * ratio), round((area.right() + 1) * ratio))
+    return sum(image.pixelColor(x, y).name() == tint for y in rows for x in columns)
+
+
+def test_keys_stand_at_the_right_edge_of_a_menu_paler_than_its_words(home):
+    menu = Menu(home)
+    short, long = menu.addAction(keyed("重命名…", "F2")), menu.addAction(keyed("移出书库", "Ctrl+F2"))
+    inner = menu.submenu("颜色")
+    inner.addAction("黄")
+    menu.popup(home.mapToGlobal(QPoint(20, 20)))
+    image = menu.grab().toImage()
+    rights = []
+    for action in (short, long, inner.menuAction()):
+        row = menu.actionGeometry(action)
+        words, side = row.adjusted(0, 0, -row.width() // 2, 0), row.adjusted(row.width() // 2, 0, 0, 0)
+        assert inked(image, words, LIGHT.ink)
+        assert not inked(image, words, LIGHT.muted)
+        assert inked(image, side, LIGHT.muted)
+        assert not inked(image, side, LIGHT.ink)
+        columns = range(side.left(), side.right())
+        rights.append(max(x for x in columns if inked(image, QRect(x, side.top(), 1, side.height()), LIGHT.muted)))
+    assert max(rights[:2]) - min(rights[:2]) <= 2, "in one column, at its right"
+    menu.close()
+
+
+def test_the_list_of_a_box_has_round_corners(home):
+    box = put(home, ChoiceList("主题", LIGHT, home))
+    box.addItems(["浅色", "深色"])
+    box.showPopup()
+    popup = box.view().window()
+    image = popup.grab().toImage()
+    right, bottom = image.width() - 1, image.height() - 1
+    corners = ((0, 0), (right, 0), (0, bottom), (right, bottom))
+    assert [image.pixelColor(x, y).alpha() for x, y in corners] == [0, 0, 0, 0]
+    assert image.pixelColor(right // 2, bottom // 2).alpha() == 255
+    box.hidePopup()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(home):
+    dialog = QDialog(home)
+    column = QVBoxLayout(dialog)
+    buttons = [push_button(words, dialog, role=role) for words, role in (("删除", "danger"), ("取消", "primary"))]
+    buttons[1].setDefault(True)
+    pressed: list[str] = []
+    for button in buttons:
+        column.addWidget(button)
+        button.clicked.connect(lambda _on, button=button: pressed.append(button.text()))
+    dialog.open()
+    for button in buttons:
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["删除", "取消"]
+    dialog.close()

@@ -89,13 +89,14 @@ def names(library):
         return {record.name for record in Session(opened).documents()}
 
 
-def test_a_screenshot_is_drawn_without_a_display(tmp_path, environment):
+@pytest.mark.parametrize(("scale", "size"), [((), (1024, 700)), (("--scale", "2"), (2048, 1400))])
+def test_a_screenshot_is_drawn_without_a_display(tmp_path, environment, scale, size):
     picture = tmp_path / "out.png"
     bare = {key: value for key, value in environment.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
     del bare["QT_QPA_PLATFORM"]
     words = ("-m", "reader", REPORT, "--library", tmp_path / "l.sqlite", "--screenshot", picture, "--script", "tw")
-    with start(bare, *words, "--theme", "dark", "--size", "1024x700", "--panel", "indicators") as process:
+    with start(bare, *words, "--theme", "dark", "--size", "1024x700", "--panel", "indicators", *scale) as process:
         assert process.wait(timeout=60) == 0
     written = picture.read_bytes()
     assert written.startswith(b"\x89PNG")
-    assert (int.from_bytes(written[16:20], "big"), int.from_bytes(written[20:24], "big")) == (1024, 700)
+    assert (int.from_bytes(written[16:20], "big"), int.from_bytes(written[20:24], "big")) == size

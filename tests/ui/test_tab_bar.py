@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
 
+from reader.ui.style import palette
+from reader.ui.theme import DARK
 from reader.ui.widgets.tab_bar import DocumentTabs
 
 pytestmark = pytest.mark.gui
@@ -43,3 +46,17 @@ def test_the_middle_button_closes_and_does_not_choose(bar, qtbot):
     assert bar.currentIndex() == 0
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
     assert bar.currentIndex() == 1
+
+
+def test_the_arrows_that_scroll_are_signs_of_the_window(bar):
+    QApplication.setPalette(palette(DARK))
+    arrows = [bar.findChild(QToolButton, name) for name in ("ScrollLeftButton", "ScrollRightButton")]
+    image = [arrow.grab().toImage() for arrow in arrows]
+    points = [(x, y) for x in range(2, arrows[0].width()) for y in range(arrows[0].height())]
+    inked = [sum(one.pixelColor(*at).name() == DARK.muted for at in points) for one in image]
+    assert inked[0] == 0, "there is nothing to the left"
+    assert 0 < inked[1] < 60
+    assert image[1].pixelColor(0, 5).name() == DARK.border
+    first = bar.tabRect(0).left()
+    QTest.mouseClick(arrows[1], Qt.MouseButton.LeftButton)
+    assert bar.tabRect(0).left() < first

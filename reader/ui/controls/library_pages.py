@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.ui.actions import Actions
+from reader.ui.panes import Panes
 from reader.ui.statusbar import StatusBar
 from reader.ui.topbar import TopBar
 from reader.ui.workspace.cover import Cover
@@ -21,14 +22,21 @@ class LibraryPages(QObject):
     """Another page is shown, or none any more."""
 
     def __init__(
-        self, stage: Stage, bars: tuple[TopBar, StatusBar], commands: Actions, covers: Mapping[str, Cover[Any]]
+        self,
+        stage: Stage,
+        bars: tuple[TopBar, StatusBar],
+        panes: Panes,
+        commands: Actions,
+        covers: Mapping[str, Cover[Any]],
     ) -> None:
         """``covers`` are the pages, by the keys of the actions that show them."""
         super().__init__(stage)
         self._top_bar, self._status = bars
+        self._panes = panes
         self._commands, self._covers = commands, covers
         stage.currentChanged.connect(self._turned)
         self._top_bar.page_requested.connect(self._wanted)
+        panes.reading_wanted.connect(stage.give_back)
 
     def shown(self) -> str:
         """What the page that is shown is called; empty while none is."""
@@ -43,6 +51,7 @@ class LibraryPages(QObject):
         key = self._shown_key()
         self._top_bar.show_page(key)
         self._status.set_covered(bool(key))
+        self._panes.set_covered(bool(key))
         self.turned.emit()
 
     @Slot(str)

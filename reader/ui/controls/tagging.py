@@ -116,7 +116,7 @@ class Tagging(QObject):
 
     def _ask_other(self, path: str) -> None:
         every = {above for one in self._session.tag_counts() for above in with_above(one.path)}
-        others = sorted(every - {path})
+        others = sorted(one for one in every if not is_below(one, path))
         if not others:
             self.said.emit(self.tr("没有别的标签可以合并。"))
             return

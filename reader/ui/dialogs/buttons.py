@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.ui.widgets.buttons import hint
 
 
+class _PushButton(QPushButton):
+    """Enter presses the one that has the keyboard; Qt would press the default one, or none."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does as Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isEnabled():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def push_button(text: str, parent: QWidget, *, role: str = "", shortcut: str = "") -> QPushButton:
     """A button with ``text``; ``role`` is primary, quiet or danger; the shortcut, but for Esc, is set as well."""
-    button = QPushButton(text, parent)
+    button = _PushButton(text, parent)
     if role:
         button.setProperty("role", role)
     button.setAutoDefault(False)

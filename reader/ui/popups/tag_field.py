@@ -15,6 +15,7 @@ from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.fields import Field
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.item_models import NO_INDEX, Index
+from reader.ui.widgets.menus import round_corners
 from reader.ui.widgets.themed import restyle, theme_children
 
 _LINE_WIDTH, _LINE_PAD = 150, 16
@@ -60,6 +61,7 @@ class TagField(QFrame):
         view.setObjectName("completions")
         view.setAccessibleName(self.tr("已有标签"))
         self._completer.setPopup(view)
+        round_corners(view)
         self._completer.setWidget(self._line)
         self._completer.activated.connect(self._add)
 

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap, line_icon
-from reader.ui.widgets.menus import open_standard
+from reader.ui.widgets.menus import RADIUS, open_standard, round_corners
 
 _TYPING_MS = 60
 _BAR_MARGIN = 8
@@ -159,9 +178,32 @@ class ChoiceList(QComboBox):
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._popup: QWidget | None = None
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own paints rows as those of a menu of the system
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def showPopup(self) -> None:
+        """Open the list, which has corners as round as a menu."""
+        popup = self.view().window()
+        if self._popup is not popup:
+            self._popup = popup
+            round_corners(popup)
+            popup.installEventFilter(self)
+        super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint the ground of the list: Qt would paint one with corners."""
+        if watched is not self._popup or event.type() is not QEvent.Type.Paint or self._popup is None:
+            return super().eventFilter(watched, event)
+        painter = QPainter(self._popup)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
+        painter.setBrush(QColor(self._theme.paper))
+        painter.drawRoundedRect(QRectF(self._popup.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.end()
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the arrow in the colours of ``theme``."""

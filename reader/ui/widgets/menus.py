@@ -15,18 +15,25 @@ from PySide6.QtGui import (
     QHelpEvent,
     QHoverEvent,
     QKeySequence,
+    QPainter,
     QPainterPath,
+    QPaintEvent,
+    QPalette,
     QRegion,
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem, QToolTip, QWidget
 
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
-from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.icons import icon_pixmap, line_icon
 
 RADIUS = 8
 """Of the corners of menus; the style sheet names it too."""
+_SIDE = 12
+"""Between the keys of an entry and the right edge of its row."""
+_CHEVRON = 14
 
 
 def round_corners(popup: QWidget) -> None:
@@ -81,12 +88,50 @@ def _tell_of_leaving() -> None:
 
 
 class Menu(QMenu):
-    """A menu with round corners, as everything else in the window has them."""
+    """A menu with round corners, as everything else in the window has them.
+
+    Keys stand at its right edge, paler than the words, and so do the signs of what opens another menu: the style would
+    paint the keys as the words, and signs of its own.
+    """
 
     def __init__(self, parent: QWidget | None = None, title: str = "") -> None:
         super().__init__(title, parent)
+        self._sides: list[tuple[QAction, str]] | None = None
         round_corners(self)
         self.aboutToHide.connect(_tell_of_leaving)
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        """Without what is painted here, while it is painted: its room is measured with it."""
+        super().initStyleOption(option, action)
+        if self._sides is None:
+            return
+        opens = option.menuItemType == QStyleOptionMenuItem.MenuItemType.SubMenu
+        option.text, _tab, keys = option.text.partition("\t")
+        if opens:
+            option.menuItemType = QStyleOptionMenuItem.MenuItemType.Normal
+        if opens or keys:
+            self._sides.append((action, "" if opens else keys))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The entries, then what stands at their right edge."""
+        self._sides = []
+        super().paintEvent(event)
+        sides, self._sides = self._sides, None
+        painter = QPainter(self)
+        colors = QApplication.palette()
+        for action, keys in sides:
+            chosen = action is self.activeAction() and action.isEnabled()
+            tint = colors.color(QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.PlaceholderText)
+            row = self.actionGeometry(action)
+            if keys:
+                painter.setPen(tint)
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(row.adjusted(0, 0, -_SIDE, 0), right, keys)
+            else:
+                side = scaled(_CHEVRON)
+                sign = icon_pixmap("chevron-right", tint, side, self.devicePixelRatioF())
+                painter.drawPixmap(row.right() - _SIDE - side + 4, row.center().y() - side // 2 + 1, sign)
+        painter.end()
 
     def submenu(self, title: str) -> Menu:
         """A new menu of this kind behind an entry called ``title``."""
@@ -102,9 +147,11 @@ def keyed(title: str, key: str) -> str:
 
 def open_standard(menu: QMenu, at: QPoint) -> None:
     """Open a menu that Qt made for a field, with our corners; gone once closed."""
-    round_corners(menu)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.popup(at)
+    shown = Menu(menu.parentWidget())
+    shown.addActions(menu.actions())
+    menu.setParent(shown)  # the entries are its own
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    shown.popup(at)
 
 
 class ReasonedMenu(Menu):

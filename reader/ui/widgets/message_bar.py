@@ -20,6 +20,9 @@ _EDGE = 3
 _CALM = 0.7
 """How much of a colour to mark with there is in the ground of a message: it is seen beside the page for long."""
 
+_MS_A_CHARACTER = 120
+"""Two paths take longer to read than three words."""
+
 
 class MessageKind(str, Enum):
     """How serious a message is; also the name of its icon."""
@@ -69,7 +72,6 @@ class MessageBar(QFrame):
         self._close.clicked.connect(self.dismiss)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_GOES_AFTER_MS)
         self._timer.timeout.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
@@ -106,7 +108,7 @@ class MessageBar(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self._timer.stop()
         if kind in (MessageKind.INFO, MessageKind.SUCCESS) and not stays:
-            self._timer.start()
+            self._timer.start(max(_GOES_AFTER_MS, len(text) * _MS_A_CHARACTER))
 
     def text(self) -> str:
         """The message that is, or was last, shown."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QWidget
 
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.icons import FAINT, icon_pixmap
 
 _LEAST_WIDTH = 160
 _MOST_WIDTH = 300
 _CLOSE = 14
+_ARROW = 14
+_ARROWS = {"ScrollLeftButton": "chevron-left", "ScrollRightButton": "chevron-right"}
+"""What Qt calls the buttons that scroll, and the sign on each."""
 
 
 class DocumentTabs(QTabBar):
@@ -29,6 +33,26 @@ class DocumentTabs(QTabBar):
         self.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUsesScrollButtons(True)
+        for arrow in self.findChildren(QToolButton):
+            arrow.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint the arrows that scroll as the other signs of the window; Qt would set its own again."""
+        sign = _ARROWS.get(watched.objectName()) if event.type() is QEvent.Type.Paint else None
+        if sign is None or not isinstance(watched, QToolButton):
+            return super().eventFilter(watched, event)
+        colors, box = QApplication.palette(), watched.rect()
+        painter = QPainter(watched)
+        over = watched.isEnabled() and watched.underMouse()
+        painter.fillRect(box, colors.color(QPalette.ColorRole.Midlight if over else QPalette.ColorRole.AlternateBase))
+        painter.fillRect(0, 0, 1, box.height(), colors.color(QPalette.ColorRole.Mid))
+        tint = colors.color(QPalette.ColorRole.PlaceholderText)
+        tint.setAlphaF(1 if watched.isEnabled() else FAINT)
+        side = min(scaled(_ARROW), box.width())
+        spot = QPoint((box.width() - side) // 2, (box.height() - side) // 2)
+        painter.drawPixmap(spot, icon_pixmap(sign, tint, side, watched.devicePixelRatioF()))
+        painter.end()
+        return True
 
     def add_closing(self, index: int, theme: Theme) -> None:
         """Give the tab at ``index`` a button that closes it."""
