@@ -4644,6 +4644,14 @@
                 <numerusform>%n notes imported. One Undo takes them all back.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/controls/note_import_control.py" />
+            <source>另有 %n 条没有确定的位置，没有导入。</source>
+            <translation>
+                <numerusform>%n note without a certain place was left out.</numerusform>
+                <numerusform>%n notes without a certain place were left out.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>NoteImportDialog</name>
@@ -4687,10 +4695,45 @@
             <source>导入</source>
             <translation>Import</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/note_import.py" />
-            <source>“{name}”里有 {all} 条批注：新的 {added} 条，比书库里新的 {changed} 条，不必改动的 {same} 条。</source>
-            <translation>Notes in "{name}": {all} – new: {added}, newer than the library's: {changed}, unchanged: {same}.</translation>
+            <source>“{0}”里有 %n 条批注</source>
+            <translation>
+                <numerusform>"{0}" has %n note</numerusform>
+                <numerusform>"{0}" has %n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/dialogs/note_import.py" />
+            <source>新的 %n 条</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/dialogs/note_import.py" />
+            <source>比书库里新的 %n 条</source>
+            <translation>
+                <numerusform>%n newer than here</numerusform>
+                <numerusform>%n newer than here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/dialogs/note_import.py" />
+            <source>不必改动的 %n 条</source>
+            <translation>
+                <numerusform>%n unchanged</numerusform>
+                <numerusform>%n unchanged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/dialogs/note_import.py" />
+            <source>没有确定位置的 %n 条</source>
+            <translation>
+                <numerusform>%n without a certain place</numerusform>
+                <numerusform>%n without a certain place</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />

@@ -4616,6 +4616,13 @@
                 <numerusform>已匯入 %n 則註解。一次「復原」即可全部取消。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/controls/note_import_control.py" />
+            <source>另有 %n 条没有确定的位置，没有导入。</source>
+            <translation>
+                <numerusform>另有 %n 則沒有確定的位置，沒有匯入。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>NoteImportDialog</name>
@@ -4659,10 +4666,40 @@
             <source>导入</source>
             <translation>匯入</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/note_import.py" />
-            <source>“{name}”里有 {all} 条批注：新的 {added} 条，比书库里新的 {changed} 条，不必改动的 {same} 条。</source>
-            <translation>「{name}」裡有 {all} 則註解：新的 {added} 則，比書庫裡新的 {changed} 則，不必變更的 {same} 則。</translation>
+            <source>“{0}”里有 %n 条批注</source>
+            <translation>
+                <numerusform>「{0}」裡有 %n 則註解</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/dialogs/note_import.py" />
+            <source>新的 %n 条</source>
+            <translation>
+                <numerusform>新的 %n 則</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/dialogs/note_import.py" />
+            <source>比书库里新的 %n 条</source>
+            <translation>
+                <numerusform>比書庫裡新的 %n 則</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/dialogs/note_import.py" />
+            <source>不必改动的 %n 条</source>
+            <translation>
+                <numerusform>不必改動的 %n 則</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/dialogs/note_import.py" />
+            <source>没有确定位置的 %n 条</source>
+            <translation>
+                <numerusform>沒有確定位置的 %n 則</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />

@@ -67,6 +67,31 @@ def test_where_a_figure_differs_the_reader_is_asked(open_window, qtbot, file):
     assert {one.quote for one in window.panes.cards.shown()} == {"学校64所", "食堂"}
 
 
+def test_by_keys_the_doubtful_are_ticked_and_what_is_left_out_is_told(open_window, qtbot, file):
+    window = open_window(TEXT.replace("46所", "64所"))
+    dialog = shown(window, qtbot, file)
+    assert dialog.summary.text().endswith("2 条批注：新的 1 条，没有确定位置的 1 条")
+    assert dialog.waiting.hasFocus()
+    assert dialog.waiting.currentItem() is dialog.waiting.topLevelItem(0)
+    QTest.keyClick(dialog.waiting, Qt.Key.Key_Space)
+    assert dialog.ticked()
+    QTest.keyClick(dialog.waiting, Qt.Key.Key_Space)
+    with qtbot.waitSignal(window.desk.importing.said, timeout=20_000) as told:
+        QTest.keyClick(dialog.waiting, Qt.Key.Key_Return)
+    assert "已导入 1 条" in told.args[0]
+    assert "另有 1 条没有确定的位置" in told.args[0]
+
+
+def test_enter_on_the_button_that_gives_up_gives_up(open_window, qtbot, file):
+    window = open_window(TEXT)
+    dialog = shown(window, qtbot, file)
+    dialog._cancel.setFocus()
+    QTest.keyClick(dialog._cancel, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.desk.importing.dialog is None)
+    assert not window.is_busy
+    assert window.panes.cards.shown() == ()
+
+
 def test_what_holds_no_notes_is_refused_in_words(open_window, qtbot, tmp_path):
     window = open_window(TEXT)
     wrong = tmp_path / "wrong.json"

@@ -109,6 +109,21 @@ def test_long_names_give_way_first_and_nothing_is_cut_off(window):
     assert all(trail.rect().contains(button.geometry()) for button in shown)
 
 
+def test_where_there_is_room_for_a_letter_each_the_outer_sections_are_left_out(window):
+    trail = window.current.header.trail
+    window.current.jump_to_heading(5)
+    QApplication.processEvents()
+    trail.resize(110, trail.height())
+    outer, inner = trail._buttons[:2]
+    assert not outer.isVisible()
+    assert inner.isVisible()
+    assert inner.text().startswith("（二）义")
+    assert [one.text() for one in trail._dividers if one.isVisible()] == ["… ›"]
+    trail.resize(600, trail.height())
+    assert [one.text() for one in (outer, inner)] == names(window)
+    assert [one.text() for one in trail._dividers if one.isVisible()] == ["›"]
+
+
 @pytest.mark.parametrize(
     ("widths", "room", "limit"),
     [([50, 60], 200, 60), ([50, 300], 200, 150), ([300, 300], 200, 100), ([20, 90, 200], 210, 100), ([90], 10, 48)],

@@ -20,12 +20,15 @@ from reader.export.json_format import FormatError
 from reader.store.db import StoreError, open_library
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
+from reader.ui.widgets.joining import sentences
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.note_import import NoteImportDialog
 
 _KEY = "import-notes"
 _Read = tuple[tuple[Excerpt, ...], NoteImport | None]
+_Done = tuple[ImportNotes, Changes, int]
+"""What was carried out, what that changed, and how many notes were left out."""
 
 
 class NoteImportControl(QObject):
@@ -88,11 +91,13 @@ class NoteImportControl(QObject):
         work = partial(_import, self._session.library.path, excerpts, accepted, self._stop.is_set)
         self._tasks.run(_KEY, work, self._imported, self.failed.emit, (StoreError,))
 
-    def _imported(self, done: tuple[ImportNotes, Changes] | None) -> None:
+    def _imported(self, done: _Done | None) -> None:
         if done is not None:
-            command, changes = done
+            command, changes, left = done
             self._session.run(command, changes)
-            self.said.emit(self.tr("已导入 %n 条批注。一次“撤销”即可全部取消。", None, len(command.touched)))
+            told = self.tr("已导入 %n 条批注。一次“撤销”即可全部取消。", None, len(command.touched))
+            more = self.tr("另有 %n 条没有确定的位置，没有导入。", None, left) if left else ""
+            self.said.emit(sentences(told, more))
 
     @Slot()
     def _closed(self) -> None:
@@ -114,10 +119,10 @@ def _read(library_path: Path, path: Path, cancelled: Callable[[], bool]) -> _Rea
 
 def _import(
     library_path: Path, excerpts: tuple[Excerpt, ...], accepted: frozenset[str], cancelled: Callable[[], bool]
-) -> tuple[ImportNotes, Changes] | None:
+) -> _Done | None:
     """In a thread, with a connection of its own: planned anew, for the library may have changed, and done."""
     with open_library(library_path, make=False) as library:
         planned = plan_import(Session(library), excerpts, accepted, cancelled=cancelled)
         if planned is None or planned.command is None:
             return None
-        return planned.command, planned.command.do(library)
+        return planned.command, planned.command.do(library), sum(map(planned.count, WAITING))

@@ -21,14 +21,19 @@ class _PushButton(QPushButton):
 
 
 def push_button(text: str, parent: QWidget, *, role: str = "", shortcut: str = "") -> QPushButton:
-    """A button with ``text``; ``role`` is primary, quiet or danger; the shortcut, but for Esc, is set as well."""
+    """A button with ``text``; ``role`` is primary, quiet or danger; the shortcut, but for Esc, is set as well.
+
+    That of Return is what Enter presses wherever the keyboard is but on another button.
+    """
     button = _PushButton(text, parent)
     if role:
         button.setProperty("role", role)
     button.setAutoDefault(False)
     button.setAccessibleName(text)
     button.setToolTip(hint(text, shortcut))
-    if shortcut and shortcut != "Esc":
+    if shortcut == "Return":
+        button.setDefault(True)
+    elif shortcut and shortcut != "Esc":
         button.setShortcut(QKeySequence(shortcut))
     return button
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidgetItem, QVB
 from reader.app.note_import import WAITING, IncomingNote, NoteImport, Outcome
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.theme import Theme
+from reader.ui.widgets.joining import listed, named
 from reader.ui.widgets.names import scope_name
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.ticks import TickTree
@@ -50,9 +51,15 @@ class NoteImportDialog(QDialog):
         count = self._planned.count
         changed = count(Outcome.UPDATED) + count(Outcome.RESTORED)
         same = count(Outcome.SAME) + count(Outcome.OLDER)
-        words = self.tr("“{name}”里有 {all} 条批注：新的 {added} 条，比书库里新的 {changed} 条，不必改动的 {same} 条。")
-        added = count(Outcome.ADDED)
-        return words.format(name=name, all=len(self._planned.notes), added=added, changed=changed, same=same)
+        every = self.tr("“{0}”里有 %n 条批注", None, len(self._planned.notes)).format(name)
+        added, waiting = count(Outcome.ADDED), sum(map(count, WAITING))
+        parts = (
+            self.tr("新的 %n 条", None, added) if added else "",
+            self.tr("比书库里新的 %n 条", None, changed) if changed else "",
+            self.tr("不必改动的 %n 条", None, same) if same else "",
+            self.tr("没有确定位置的 %n 条", None, waiting) if waiting else "",
+        )
+        return named(every, listed(parts))
 
     def _fill(self) -> None:
         for one in self._planned.notes:
@@ -93,6 +100,9 @@ class NoteImportDialog(QDialog):
         self._told.setVisible(some)
         self.waiting.setVisible(some)
         self.resize(760, 460 if some else 160)
+        if some:
+            self.waiting.setCurrentIndex(self.waiting.model().index(0, 0))
+            self.waiting.setFocus()
 
     def ticked(self) -> frozenset[str]:
         """The ids of the notes to be put at their likeliest place."""

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from reader.ui.widgets.menus import Menu
 
 _LEAST = 48
+_READABLE = 72
+"""So wide a name has to be shown, or whole, that it says something."""
 _DIVIDER = "›"
+_LEFT_OUT = "… ›"
 _SLACK = 2
 """Widths are rounded, and a name that just fits shall not be cut."""
 
@@ -32,7 +35,10 @@ class Crumb:
 
 
 class Breadcrumb(QWidget):
-    """Crumbs in a row; where there is no room for all of their words, the longest give way first."""
+    """Crumbs in a row; where there is no room for all of their words, the longest give way first.
+
+    Where that would leave them a letter or two, the outer ones are left out: what is being read is told last.
+    """
 
     jump_requested = Signal(int)
     """The reader chose the section with this key."""
@@ -66,9 +72,6 @@ class Breadcrumb(QWidget):
         while len(self._buttons) < len(crumbs):
             self._add_button()
         for place, button in enumerate(self._buttons):
-            button.setVisible(place < len(crumbs))
-            if place:
-                self._dividers[place - 1].setVisible(place < len(crumbs))
             if place < len(crumbs):
                 button.setAccessibleName(crumbs[place].name)
                 button.setToolTip(crumbs[place].name)
@@ -95,17 +98,33 @@ class Breadcrumb(QWidget):
 
     def _fit(self) -> None:
         shown = self._buttons[: len(self._crumbs)]
+        for button in self._buttons[len(shown) :]:
+            button.hide()
         if not shown:
+            self._divide(0, 0)
             return
         shown[0].ensurePolished()
         metrics = QFontMetrics(shown[0].font())
         widths = [metrics.horizontalAdvance(crumb.name) for crumb in self._crumbs]
         shown[0].setText(self._crumbs[0].name)
         padding = shown[0].sizeHint().width() - widths[0] + _SLACK
-        around = padding * len(shown) + metrics.horizontalAdvance(_DIVIDER) * (len(shown) - 1)
-        limit = _limit(widths, self.width() - around)
-        for button, crumb in zip(shown, self._crumbs, strict=True):
+        divider = metrics.horizontalAdvance(_DIVIDER)
+        for first in range(len(shown)):
+            seen = widths[first:]
+            left_out = metrics.horizontalAdvance(_LEFT_OUT) if first else 0
+            limit = _limit(seen, self.width() - padding * len(seen) - divider * (len(seen) - 1) - left_out)
+            if limit >= min(_READABLE, max(seen)):
+                break
+        for place, (button, crumb) in enumerate(zip(shown, self._crumbs, strict=True)):
             button.setText(metrics.elidedText(crumb.name, Qt.TextElideMode.ElideRight, limit + _SLACK))
+            button.setVisible(place >= first)
+        self._divide(first, len(shown))
+
+    def _divide(self, first: int, count: int) -> None:
+        """Divide the crumbs from ``first`` on, of ``count``; a sign stands for those left out before it."""
+        for place, divider in enumerate(self._dividers, start=1):
+            divider.setText(_LEFT_OUT if place == first else _DIVIDER)
+            divider.setVisible(first <= place < count and place > 0)
 
     def menu(self, place: int) -> Menu:
         """The sections beside the crumb at ``place``, which is ticked; choosing it goes to its beginning."""
