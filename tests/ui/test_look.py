@@ -16,12 +16,14 @@ from reader.ui.dialogs.buttons import push_button
 from reader.ui.dialogs.places_list import PlacesList
 from reader.ui.language import LANGUAGES, Translations
 from reader.ui.notebook.group_list import GroupLine, GroupList
+from reader.ui.panels.unmarked import UnmarkedRow, UnmarkedTable
 from reader.ui.style import palette, style_sheet
 from reader.ui.theme import LIGHT, THEMES, contrast
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.fields import ChoiceList, Field, FilterField, TextField
 from reader.ui.widgets.menus import RADIUS, Menu, keyed, rounded_shape
 from reader.ui.widgets.message_bar import MessageBar, MessageKind, kind_colors
+from reader.ui.widgets.segments import Segment, SegmentedControl
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -291,3 +293,30 @@ def test_enter_presses_the_button_that_has_the_keyboard(home):
         QTest.keyClick(button, Qt.Key.Key_Return)
     assert pressed == ["删除", "取消"]
     dialog.close()
+
+
+def test_the_number_that_the_keyboard_is_on_has_one_frame_around_its_row(home):
+    table = put(home, UnmarkedTable(LIGHT, home))
+    table.set_rows([UnmarkedRow(key, str(key), "no-unit", "共", "人") for key in range(3)])
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(1, 0))
+    QApplication.processEvents()
+    image = table.viewport().grab().toImage()
+    row = table.visualRect(table.model().index(1, 0))
+    line = row.y() + 2
+    framed = [image.pixelColor(x, line).name() == LIGHT.accent for x in range(10, image.width() - 10)]
+    assert all(framed)
+    middle = row.center().y()
+    assert image.pixelColor(table.columnWidth(0) - 1, middle).name() != LIGHT.accent, "no cell has one of its own"
+
+
+def test_the_chosen_of_a_row_of_choices_fills_its_frame(home):
+    choices = SegmentedControl("文字", (Segment("a", "甲", "甲"), Segment("b", "乙", "乙")), home)
+    choices.set_value("b")
+    choices.setFixedHeight(choices.sizeHint().height())
+    put(home, choices)
+    image = choices.grab().toImage()
+    x = choices._buttons["b"].geometry().left() + 4
+    column = [image.pixelColor(x, y).name() for y in range(image.height())]
+    assert column[0] == LIGHT.border
+    assert column[1] == column[-2] == LIGHT.accent

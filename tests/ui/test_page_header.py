@@ -109,6 +109,18 @@ def test_long_names_give_way_first_and_nothing_is_cut_off(window):
     assert all(trail.rect().contains(button.geometry()) for button in shown)
 
 
+def test_a_title_beside_another_ends_in_dots_before_the_buttons(window):
+    header = window.current.header
+    header.set_title("甲" * 200)
+    header.set_trail(())
+    header.set_actions(((window.commands["beside-link"], "link"), (window.commands["close"], "close")))
+    QApplication.processEvents()
+    title = header._title
+    assert title.text().endswith("…")
+    assert title.fontMetrics().horizontalAdvance(title.text()) <= title.contentsRect().width()
+    assert title.geometry().right() <= header.buttons[0].geometry().left()
+
+
 def test_where_there_is_room_for_a_letter_each_the_outer_sections_are_left_out(window):
     trail = window.current.header.trail
     window.current.jump_to_heading(5)

@@ -14,6 +14,8 @@ from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.themed import restyle, theme_children
 
 _LONGEST_TITLE = 0.4
+_SIDE_PADDING = 12
+"""What the style sheet leaves free around a title, and the gaps beside it."""
 _CLOSE = "close"
 """The icon of a button that ends something, and so shows no state."""
 
@@ -83,6 +85,7 @@ class PageHeader(QFrame):
                 action.toggled.connect(button.setChecked)
             self._row.addWidget(button)
             self._buttons.append(button)
+        self._fit()
 
     @property
     def buttons(self) -> tuple[IconButton, ...]:
@@ -97,8 +100,10 @@ class PageHeader(QFrame):
     def _fit(self) -> None:
         if self._words:
             self._title.ensurePolished()
-            share = _LONGEST_TITLE if self.trail.crumbs else 0.8
-            room = max(60, int(self.width() * share))
+            margins = self._row.contentsMargins()
+            free = self.width() - margins.left() - margins.right() - _SIDE_PADDING
+            free -= sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons)
+            room = max(60, int(self.width() * _LONGEST_TITLE) if self.trail.crumbs else free)
             words = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
             self._title.setText(words)
 

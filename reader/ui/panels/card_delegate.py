@@ -97,14 +97,13 @@ class CardDelegate(ViewDelegate):
         path = QPainterPath()
         path.addRoundedRect(frame, _RADIUS, _RADIUS)
         painter.fillPath(path, QColor(ground))
-        painter.save()
-        painter.setClipPath(path)
-        bar = QRectF(frame.left(), frame.top(), BAR, frame.height())
-        painter.fillRect(bar, QColor(theme.swatch(row.color.value).edge))
-        painter.restore()
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(QPen(QColor(theme.accent if focused else line), 2 if focused else 1))
-        painter.drawPath(path)
+        pen = QPen(QColor(theme.accent if focused else line), 2 if focused else 1)
+        if not focused:
+            painter.strokePath(path, pen)
+        painter.fillPath(_bar(layout.card), QColor(theme.swatch(row.color.value).edge))
+        if focused:  # by a frame that is whole
+            painter.strokePath(path, pen)
 
     def _paint_words(self, painter: QPainter, row: CardRow, layout: CardLayout) -> None:
         measure, theme = self._measure, self.theme
@@ -152,3 +151,11 @@ class CardDelegate(ViewDelegate):
         painter.setFont(self._measure.fonts.small)
         painter.setPen(QColor(self.theme.muted))
         painter.drawText(layout.meta, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), place + tail)
+
+
+def _bar(card: QRect) -> QPainterPath:
+    """The left edge of ``card``, in its round corners: of one piece, since a clip would leave them in steps."""
+    whole, edge = QPainterPath(), QPainterPath()
+    whole.addRoundedRect(QRectF(card), _RADIUS, _RADIUS)
+    edge.addRect(QRectF(card.left(), card.top(), BAR, card.height()))
+    return whole.intersected(edge)

@@ -11,21 +11,24 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPoint,
+    QRect,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QBrush, QColor, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.ui.theme import Theme
+from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.item_models import DISPLAYED, Index, RowsModel
-from reader.ui.widgets.menus import Menu
+from reader.ui.widgets.menus import Menu, keyed
 from reader.ui.widgets.row_table import RowTable
 
 _NUMBER, _REASON, _CONTEXT = range(3)
 _SPARE = 8
+_LEAST_REASON = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,15 @@ class UnmarkedModel(RowsModel[UnmarkedRow]):
         return None
 
 
+class _WithoutFrames(QStyledItemDelegate):
+    """Paints cells that have no frame of their own: the keyboard is on the row."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """As one that the keyboard is not on."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+
 class UnmarkedTable(RowTable):
     """A click or Enter goes to the number; the menu, or Insert, marks it."""
 
@@ -105,10 +117,11 @@ class UnmarkedTable(RowTable):
         self._numbers.setParent(self)
         self.setAccessibleName(self.tr("未标数字"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setItemDelegate(_WithoutFrames(self))
         self.set_row_height(_SPARE)
         header = self.horizontalHeader()
         header.resizeSection(_NUMBER, 68)
-        header.resizeSection(_REASON, 96)
+        header.resizeSection(_REASON, _LEAST_REASON)
         header.setSectionResizeMode(_CONTEXT, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self._clicked)
         self.customContextMenuRequested.connect(self._open_menu)
@@ -123,6 +136,8 @@ class UnmarkedTable(RowTable):
         top, current = self.verticalScrollBar().value(), self.currentIndex().row()
         self._numbers.set_rows(rows)
         self.verticalScrollBar().setValue(top)
+        most = self.viewport().width() * 2 // 5
+        self.horizontalHeader().resizeSection(_REASON, max(_LEAST_REASON, min(self.sizeHintForColumn(_REASON), most)))
         if current >= 0 and rows:
             self.setCurrentIndex(self._numbers.index(min(current, len(rows) - 1), 0))
 
@@ -130,6 +145,16 @@ class UnmarkedTable(RowTable):
         """Paint with ``theme``."""
         self._numbers.theme = theme
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and the frame around that of the keyboard."""
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if self.hasFocus() and current.isValid():
+            row = self.visualRect(current)
+            painter = QPainter(self.viewport())
+            paint_focus(painter, QRect(0, row.y(), self.viewport().width(), row.height()), self._numbers.theme)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the number, Insert marks it."""
@@ -153,8 +178,8 @@ class UnmarkedTable(RowTable):
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         key, tint = self.rows[index.row()].key, QColor(self._numbers.theme.muted)
-        jump = menu.addAction(line_icon("jump", tint), self.tr("定位到原文"))
+        jump = menu.addAction(line_icon("jump", tint), keyed(self.tr("定位到原文"), "Return"))
         jump.triggered.connect(partial(self.jump_requested.emit, key))
-        mark = menu.addAction(line_icon("indicator", tint), self.tr("标为指标…"))
+        mark = menu.addAction(line_icon("indicator", tint), keyed(self.tr("标为指标…"), "Ins"))
         mark.triggered.connect(partial(self.mark_requested.emit, key))
         menu.popup(self.viewport().mapToGlobal(spot))

@@ -34,7 +34,7 @@ class SegmentedControl(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         row = QHBoxLayout(self)
-        row.setContentsMargins(1, 1, 1, 1)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for place, segment in enumerate(segments):
             edge = "first" if place == 0 else "last" if place == len(segments) - 1 else "middle"
