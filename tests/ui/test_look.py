@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import translations
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QHoverEvent, QImage, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QHoverEvent, QImage, QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from reader.ui.dialogs.places_list import PlacesList
 from reader.ui.language import LANGUAGES, Translations
 from reader.ui.notebook.group_list import GroupLine, GroupList
 from reader.ui.panels.unmarked import UnmarkedRow, UnmarkedTable
+from reader.ui.revision.pending import PendingGroup
 from reader.ui.style import palette, style_sheet
 from reader.ui.theme import LIGHT, THEMES, contrast
 from reader.ui.widgets.buttons import IconButton
@@ -308,6 +309,31 @@ def test_the_number_that_the_keyboard_is_on_has_one_frame_around_its_row(home):
     assert all(framed)
     middle = row.center().y()
     assert image.pixelColor(table.columnWidth(0) - 1, middle).name() != LIGHT.accent, "no cell has one of its own"
+    painted = Painted(table.viewport())
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QApplication.processEvents()
+    assert any(area.contains(row) for area in painted.areas), "the whole row is painted without it"
+
+
+class Painted(QObject):
+    """What a widget is painted anew of."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.areas: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it so
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.rect())
+        return False
+
+
+def test_what_waits_to_be_confirmed_asks_for_no_wider_pane(home):
+    group = PendingGroup(home)
+    group.set_notes(())
+    group.show()
+    assert group.minimumSizeHint().width() < 200
 
 
 def test_the_chosen_of_a_row_of_choices_fills_its_frame(home):

@@ -267,8 +267,9 @@ def guess_of(page: Shown, one: Indicator) -> Guess:
     """What ``one`` (source coordinates) seems to be, in the words of the page."""
     text, place = page.view.text, page.to_view(one.span)
     sentence = sentence_span(text, place)
-    before = text[max(sentence.start, place.start - _AROUND) : place.start].rpartition("\n")[2]
-    after = text[place.end : min(sentence.end, place.end + _AROUND)].partition("\n")[0]
+    first, last = max(sentence.start, place.start - _AROUND), min(sentence.end, place.end + _AROUND)
+    before = ("…" if first > sentence.start else "") + text[first : place.start].rpartition("\n")[2]
+    after = text[place.end : last].partition("\n")[0] + ("…" if last < sentence.end else "")
     metric = one.name or "".join(page.text(span) for span in one.metric)
     return Guess(place.of(text), before, after, one.kind, one.unit or "", " ".join(metric.split()))
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.ui.theme import Theme
@@ -28,7 +28,7 @@ from reader.ui.widgets.row_table import RowTable
 
 _NUMBER, _REASON, _CONTEXT = range(3)
 _SPARE = 8
-_LEAST_REASON = 96
+_LEAST_REASON, _REASON_PADDING = 96, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,7 @@ class UnmarkedTable(RowTable):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._numbers = UnmarkedModel(theme)
+        self._reasons = 0
         super().__init__(self._numbers, parent)
         self._numbers.setParent(self)
         self.setAccessibleName(self.tr("未标数字"))
@@ -136,10 +137,28 @@ class UnmarkedTable(RowTable):
         top, current = self.verticalScrollBar().value(), self.currentIndex().row()
         self._numbers.set_rows(rows)
         self.verticalScrollBar().setValue(top)
-        most = self.viewport().width() * 2 // 5
-        self.horizontalHeader().resizeSection(_REASON, max(_LEAST_REASON, min(self.sizeHintForColumn(_REASON), most)))
+        metrics = self.fontMetrics()
+        self._reasons = max(
+            (metrics.horizontalAdvance(reason_name(one)) for one in {row.reason for row in rows}), default=0
+        )
+        self._fit()
         if current >= 0 and rows:
             self.setCurrentIndex(self._numbers.index(min(current, len(rows) - 1), 0))
+
+    def _fit(self) -> None:
+        """Room for the reasons, but for what stands around the numbers more."""
+        wanted = min(self._reasons + _REASON_PADDING, self.viewport().width() * 2 // 5)
+        self.horizontalHeader().resizeSection(_REASON, max(_LEAST_REASON, wanted))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room there is now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Paint the frame around the row anew: Qt asks for the cell alone."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""

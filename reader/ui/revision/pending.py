@@ -22,6 +22,7 @@ class PendingGroup(QFrame):
         self.setAccessibleName(self.tr("待确认的批注"))
         self._title = QLabel(self)
         self._title.setProperty("role", "caption")
+        self._title.setWordWrap(True)  # else the pane is as wide as the sentence
         self._list = QListWidget(self)
         self._list.setProperty("role", "notes")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
