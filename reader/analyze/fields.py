@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.analyze.finding import Field
-from reader.analyze.layout import Layout, Paragraph
+from reader.analyze.layout import Layout
+from reader.analyze.paragraphs import Paragraph
 from reader.analyze.rows import cell_spans
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span

@@ -10,8 +10,9 @@ from reader.analyze.fields import DATE_LABELS, ISSUER_LABELS, fields_in, starts_
 from reader.analyze.finding import DateMention, Field, Period
 from reader.analyze.headings.front import Front, read_front
 from reader.analyze.headings.markers import opens_numbered
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
 from reader.analyze.organisations import is_organisation, named_in_title
+from reader.analyze.paragraphs import Role
 from reader.analyze.periods import find_periods
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span

@@ -25,8 +25,9 @@ from reader.analyze.headings.series import Numbered, numbered_items
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
 from reader.analyze.headings.titles import PLAIN, Titled, as_point, fact_in, kinds_of_series, read_title
 from reader.analyze.headings.unnumbered import unnumbered_headings
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
 from reader.analyze.metadata import Frame
+from reader.analyze.paragraphs import TICKS, Role
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, SENTENCE_ENDS
 from reader.source.passes.openings import stock_title_ends
 from reader.text.records import maker, quickly_made
@@ -289,6 +290,8 @@ def _weight(layout: Layout, nodes: Sequence[_Node], index: int, found: Titled, b
 
     ``bare``: nothing does. A line that is long, and only that, leaves it to its siblings where text of its own follows.
     """
+    if found.alone and _heads_form(layout, nodes[index].last + 1):
+        return 0
     if bare:
         return found.weight + 2
     if not found.alone or not found.item.opens or nodes[index].last + 1 == len(layout.paragraphs):
@@ -296,6 +299,11 @@ def _weight(layout: Layout, nodes: Sequence[_Node], index: int, found: Titled, b
     words = found.title.of(layout.text)
     only_long = len(words) <= _LONG_LINE and not fact_in(words) and words.count("，") <= 1
     return min(found.weight, PLAIN - 1) if only_long else found.weight
+
+
+def _heads_form(layout: Layout, index: int) -> bool:
+    """Whether paragraph ``index`` is the line of a form to tick."""
+    return index < len(layout.paragraphs) and layout.text[layout.paragraphs[index].start] in TICKS
 
 
 def _is_numbered(nodes: Sequence[_Node], index: int) -> bool:
@@ -327,11 +335,17 @@ def _only_sentences(
 
 
 def _one_sentence(layout: Layout, series: Sequence[tuple[int, Titled]]) -> bool:
-    """Whether a series is a sentence that ； parts: its last item is a point as those before it, though 。 ends it."""
+    """Whether a series is a sentence that ； parts: its last item is a point as those before it, though 。 ends it.
+
+    Some of the items may be parted themselves, behind a colon.
+    """
     *before, (_, last) = series
-    ends = (layout.text[found.title.end : found.title.end + 1] for _, found in before)
-    within = last.alone or not last.item.opens
-    return len(series) > 1 and within and all(end and end in CLAUSE_ENDS for end in ends)
+    if not before or not (last.alone or not last.item.opens):
+        return False
+    ends = [layout.text[found.title.end : found.title.end + 1] for _, found in before]
+    parted = sum(end != "" and end in CLAUSE_ENDS for end in ends)
+    listing = sum(end != "" and end in COLONS for end in ends)
+    return parted + listing == len(ends) and parted > listing
 
 
 def _is_sentence(layout: Layout, index: int) -> bool:

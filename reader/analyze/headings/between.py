@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.analyze.headings.markers import Boundary, boundary_before
 from reader.analyze.headings.short_lines import NOT_FIRST, SAMPLE, is_short_line
 from reader.analyze.headings.surroundings import Surroundings
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
+from reader.analyze.paragraphs import Role
 from reader.analyze.punctuation import BULLETS, CLOSERS, COLONS, SENTENCE_ENDS
 from reader.text.patterns import lazy_pattern
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.analyze.headings.surroundings import Unnumbered
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
+from reader.analyze.paragraphs import Role
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from reader.analyze.headings.markers import Boundary, Marker, Scheme, opens_numbered
 from reader.analyze.headings.series import Numbered, outside
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
+from reader.analyze.paragraphs import Role
 from reader.analyze.punctuation import CLAUSE_ENDS, SENTENCE_ENDS, before_spaces
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span

@@ -10,8 +10,9 @@ from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
 from reader.analyze.headings.markers import opens_numbered
 from reader.analyze.headings.pieces import heads_section, is_stamp, stamped_lines
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
 from reader.analyze.organisations import is_organisation
+from reader.analyze.paragraphs import Role
 from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
 from reader.text.span import Span
 

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from reader.analyze.headings.markers import Boundary, Marker, Scheme
 from reader.analyze.headings.series import Numbered
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
+from reader.analyze.paragraphs import Role
 from reader.source.passes.flat_glued import begins_numeral
 from reader.text.patterns import lazy_pattern
 

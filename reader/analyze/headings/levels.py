@@ -152,9 +152,12 @@ class _Tree:
 
         It is above them where it only stands right over them, or where they begin again under another one like it.
         """
-        if entry.scheme not in _CHAPTERS or not entry.free or not self._all.is_first(index):
+        if entry.scheme not in _CHAPTERS or not self._all.is_first(index):
             return False
-        if any(node.scheme is not None or node.entry.apart or node.entry.hint is not None for node in self._stack):
+        sections = [node for node in self._stack if not node.entry.point]
+        if not entry.free and len(sections) == len(self._stack):
+            return False
+        if any(node.scheme is not None or node.entry.apart or node.entry.hint is not None for node in sections):
             return False
         for after in self._entries[index + 1 :]:
             if after.apart and not after.leaf:
@@ -194,9 +197,13 @@ class _Tree:
         """A series begins again while one of its kind is open.
 
         After a paragraph that belongs to no entry it starts afresh at level 1 when that paragraph is a full
-        sentence (labelling policy); when the paragraph only introduces a list, the list is below its entry.
+        sentence (labelling policy); when the paragraph only introduces a list, the list is below its entry, and so it
+        is where it stands right below the line of a heading that would have nothing under it else.
         """
         node = self._stack[at]
+        if entry.opens and node.entry is self._entries[index - 1] and _heads(node, entry):
+            self._push(entry, scheme, entry.number)
+            return
         if entry.point and entry.announced and self._all.comes_back(node.number, index):
             self._push(entry, scheme, entry.number)
             return

@@ -337,7 +337,8 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         scheme = Scheme.ARABIC_PAREN if within.isdecimal() else Scheme.HAN_PAREN
         inner = (scheme, ordinal(within) or 0)
     style = raw[-1] if name in ("arabic", "dated", "han") else name
-    return _marker(start, end, _SCHEMES[name], value, boundary, style, name in _WEAK, inner=inner)
+    weak = name in _WEAK or (name == "arabic" and " " in raw)  # 17 .CN: the note of a page may begin so
+    return _marker(start, end, _SCHEMES[name], value, boundary, style, weak, inner=inner)
 
 
 @lru_cache(1024)

@@ -11,8 +11,9 @@ from itertools import groupby
 
 from reader.analyze.headings.markers import Boundary, Marker, Scheme, boundary_before
 from reader.analyze.headings.series import Numbered, outside
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
 from reader.analyze.ordinals import ordinal
+from reader.analyze.paragraphs import Role
 from reader.analyze.punctuation import COLONS
 from reader.text.span import Span
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.analyze.headings.markers import opens_numbered
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
+from reader.analyze.paragraphs import Role
 from reader.analyze.punctuation import COLONS, SENTENCE_ENDS
 from reader.text.patterns import lazy_pattern
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analyze.headings.titles import PLAIN, Titled, as_point
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
+from reader.analyze.paragraphs import Role
 from reader.analyze.punctuation import SENTENCE_ENDS, stops
 from reader.text.span import Span
 

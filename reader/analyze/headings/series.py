@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.analyze.headings.annexes import is_list_below, names_annexes
 from reader.analyze.headings.markers import DECIMALS, POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
+from reader.analyze.paragraphs import Role
 from reader.analyze.punctuation import COLONS, TRAILING
 from reader.text.patterns import lazy_pattern
 from reader.text.records import maker, quickly_made
@@ -26,7 +28,6 @@ _SURE_WITHIN = frozenset({"whole", "han_half"})
 """Weak forms that count behind the end of a sentence, too: 1.6个部门, （三抓治理."""
 _WORDS = 9
 """From one marker to the next: fewer characters hold only a word or two."""
-_ANNEXES = lazy_pattern(r"附[ \u3000]{0,4}[件表][ \u3000]{0,4}[：:]")
 _NOTES = lazy_pattern(r"(?:\A|[\n\s。；;）)])(?:附|备)?注[ \u3000]?[：:]\s{0,3}\Z")
 _NAME = lazy_pattern(r"[ \u3000]?[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|[ \u3000]{1,2}[\u4e00-\u9fff])[；;。]?")
 _BELOW = {Scheme.FORMAL: Scheme.HAN, Scheme.HAN: Scheme.HAN_PAREN, Scheme.HAN_PAREN: Scheme.ARABIC}
@@ -277,7 +278,8 @@ def _accepted(item: Numbered, last: int | None, before: Numbered | None, after: 
         inside = marker.scheme in _DIVISIONS and marker.boundary is _SENTENCE
         inside = inside or (marker.style in _SURE_WITHIN and marker.boundary in (_SENTENCE, _SPACE))
         inside = inside or (marker.scheme in _LETTERED and marker.boundary is (_COLON if number == 1 else _CLAUSE))
-        return (item.opens or inside) and (continues or leads)
+        again = marker.scheme in _DIVISIONS and item.opens and number == 1 and last is not None  # 第二章…⏎第一节…
+        return again or ((item.opens or inside) and (continues or leads))
     if item.opens:
         return number <= _TOP_ALONE or continues or leads
     if marker.boundary is _COMMA:
@@ -348,10 +350,12 @@ def _without_lists_of_annexes(layout: Layout, items: list[Numbered]) -> list[Num
     listed = -2
     for item in items:
         index = item.paragraph
-        if item.opens:
-            listing = item.marker.ordinal > 1 and (index - 1 == listed or _lists_annexes(layout, index - 1))
+        if not item.opens:
+            listing = names_annexes(layout, index)
+        elif item.marker.ordinal > 1:
+            listing = index - 1 == listed or names_annexes(layout, index - 1)
         else:
-            listing = _lists_annexes(layout, index)
+            listing = is_list_below(layout, index - 1)
         if listing:
             listed = index
         else:
@@ -404,10 +408,3 @@ def _without_notes(text: str, items: list[Numbered]) -> list[Numbered]:
         if noted is None:
             kept.append(item)
     return kept
-
-
-def _lists_annexes(layout: Layout, index: int) -> bool:
-    if index < 0:
-        return False
-    start = layout.paragraphs[index].start
-    return layout.text.startswith("附", start) and _ANNEXES.match(layout.text, start) is not None

@@ -6,8 +6,9 @@ from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
 from reader.analyze.headings.claims import is_claim
 from reader.analyze.headings.titles import fact_in
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
 from reader.analyze.organisations import is_organisation
+from reader.analyze.paragraphs import Role
 from reader.analyze.punctuation import BULLETS, COLONS
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
@@ -16,7 +17,7 @@ LONGEST, MOST_CLAIMED = 30, 40
 """Characters of a heading's line, at most, and of one in two halves that says how something fares."""
 NOT_FIRST = lazy_pattern(
     r"\d{1,2}[.．、]\D|《[^《》]{2,14}》\s*[（(]|[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|注\s*释|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
-    r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www"
+    r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www|(?:姓名|序号|科目|类别|分类|指标|代码)[ \u3000\u00a0]"
 )
 NOT_LAST = lazy_pattern(
     r"(?:如下|以下|下列|们|你们好|大家好|公司全称|等)[：:]?\Z|(?:同志|代表|来宾|领导|朋友|记者|主持人|发言人)[：:]\Z|[，,、；;。…—\-]\Z"
@@ -42,6 +43,9 @@ SHARED_FILE = lazy_pattern(
     "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|期刊网|阅读并分享|[写创]作灵感|^[>＞»]"
 )
 """What sites that share documents write around them."""
+_DATED = lazy_pattern(r"[12][09]\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
+_PAIRS = ("（）", "《》", "“”", "()")
+"""A day in figures, and brackets one of which is missing: a cell of a table, or a piece of a sentence."""
 _NAMES = lazy_pattern(r"(?!(?:\S{4}[ \u3000\u00a0]+){2,}\S{4}\Z)\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 """Not three phrases of four characters, as sub-heads have: 送餐上门 送医到家 送暖入心."""
 _PERSON = lazy_pattern(
@@ -88,6 +92,8 @@ def is_short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
     ):
         return False
     if starts_with_label(words) or whole_date(layout.text, paragraph.span) or fact_in(words):
+        return False
+    if _DATED.search(words) or any(words.count(left) != words.count(right) for left, right in _PAIRS):
         return False
     if is_organisation(bare) and not named:
         return False

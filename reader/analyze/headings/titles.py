@@ -40,11 +40,12 @@ _SPACE = re.compile(r"[^\S\n]")
 _GOES_ON = re.compile(
     r"[于在由至从到约共有的为达自及和与第逾近超每是较比止] (?=[0-9A-Za-z])|[年月] (?=\d{1,2} ?[月日])"
     r"|[\u4e00-\u9fff] (?=\d[\d,.]* ?[余多万亿]?[名人个项种类间所套辆件次宗幢户]|\d\d? ?年)"
+    r"|[\u4e00-\u9fff] (?=[A-Za-z][A-Za-z \u2010-\u2015'-]{0,30} [\u4e00-\u9fff])"
     r"|. (?=[“‘「『][^”’」』]{1,30} [”’」』]|[”’」』])"
 )
 """A space that typography puts between Chinese and figures, behind a word that no title ends with: 截至 2024 年.
 
-Or before people and things that are counted (额外调派 30名), and on either side of quotation marks.
+Or before people and things that are counted (额外调派 30名), on either side of Latin words and of quotation marks.
 """
 _UNIT = re.compile(
     r"[^\S\n]+(?:(?:单位|币种)[：:]|[□√☑✓])|单位[：:](?:人民币)?(?:[百千万亿]*元|[%％])|[□√☑✓](?=不?适用)"
@@ -64,6 +65,8 @@ _PURPOSE = re.compile(
     "为(?:了|此|进一步|切实|更好|[加增]强|确保|保[障证]|配合|应对|提[高升]|落实|贯彻|推[动进]|促进|解决)[^，。]{0,20}，|[如综]以?[上前]所述，"
 )
 """How a sentence begins that says why something is done, or leans on what was said."""
+_ASKED = re.compile("请(?![示愿求教])")
+"""Who is asked to do something: 请市财政局安排资金，…."""
 _NAMED_AGAIN = re.compile(r"[，,]是(?!否|非)")
 """The same of what a comma sets off: 立德树人，是学校的核心使命."""
 _DECLARED = re.compile(
@@ -224,6 +227,7 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
     if "是" in words and _COPULA.search(words):
         weight += 2
     weight += PLAIN * (_NAMED_AGAIN.search(words) is not None or _PURPOSE.match(words) is not None)
+    weight += PLAIN * (ended != "" and commas > 0 and _ASKED.match(words) is not None)
     weight += PLAIN * (ended != "" and length > _DECLARING and _DECLARED.match(words) is not None)
     if ended and ended in CLAUSE_ENDS:
         weight += 4

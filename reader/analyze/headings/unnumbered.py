@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.analyze.headings.annexes import is_list_below
 from reader.analyze.headings.between import LONG, after_an_end, is_body, over_text
 from reader.analyze.headings.captions import captions
 from reader.analyze.headings.chapters import names_chapter, raise_chapters
@@ -17,8 +18,9 @@ from reader.analyze.headings.short_lines import SHARED_FILE, bare_line, is_short
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
 from reader.analyze.headings.titles import PLAIN, Titled, fact_in
 from reader.analyze.headings.worded import worded_run_ins
-from reader.analyze.layout import Layout, Role
-from reader.analyze.punctuation import BULLETS, COLONS, SENTENCE_ENDS
+from reader.analyze.layout import Layout
+from reader.analyze.paragraphs import Role
+from reader.analyze.punctuation import BULLETS, CLAUSE_ENDS, COLONS, COMMAS, SENTENCE_ENDS
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
@@ -27,6 +29,10 @@ _APART = lazy_pattern(
     r"\s*[一二三四五六七八九十\d]{0,2}\s*(?:([:：])|\Z)"
 )
 _APART_FIRST = frozenset("前引导序绪摘内综概总结后编附致参")
+_LISTED = lazy_pattern(r"[：:][ \u3000]?(?:\d|[一二三四五六七八九十][、.．]|[（(]|《)")
+_NO_NAME = SENTENCE_ENDS + CLAUSE_ENDS + COMMAS + COLONS
+_LONGEST_ANNEX = 36
+"""Behind 附件： the first number of a list; how no annex's name ends, and the characters of its line, at most."""
 _OPENING = lazy_pattern(
     r"(?:[自总代]?序|卷首语|开篇语|[\u4e00-\u9fff]{0,8}(?:长|主席|专员|总裁|总经理)(?:的话|致[辞词]|寄语|献[辞词]|序言?)"
     r"|[\u4e00-\u9fff]{0,6}(?:概况|简介)|大会的?主题|(?:编[制写])?说明|重要提示|释义|基本情况)\Z"
@@ -54,6 +60,8 @@ _PAGES = 3
 """Lines that name the document and are all the same, from so many on."""
 _HEADED = 2
 """Lines before the text where a chapter's name is followed by that of its first section."""
+_LIFE = lazy_pattern(r"[曾现历]任|[男女][，,、 \u00a0]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|毕业|参加)")
+_LONGEST_PERSON = 4
 _LONGEST_NAME = 12
 """Characters of a name in a row of them, at most."""
 _LIKE_IT = 2
@@ -186,9 +194,25 @@ def _apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered | Non
     title = Span(paragraph.start, match.start(2) if match.group(2) else match.end()).trimmed(layout.text)
     rest = paragraph.end - match.end()
     annexed = match.group(1).startswith("附")
+    if annexed and match.group(2):
+        if rest and _heads_annex(layout, index, around):
+            return Unnumbered(paragraph.span, index, alone=True, apart=True, level=paragraph.level)
+        if rest or is_list_below(layout, index):
+            return None
     if rest and (annexed or rest < 10 or SHARED_FILE.search(layout.text, match.end(), paragraph.end)):
         return None
     return Unnumbered(title, index, alone=not rest, apart=True, leaf=not annexed, level=paragraph.level)
+
+
+def _heads_annex(layout: Layout, index: int, around: Surroundings) -> bool:
+    """Whether paragraph ``index``, which begins with 附录： or the like, is a name over text of its own."""
+    paragraph = layout.paragraphs[index]
+    if paragraph.length > _LONGEST_ANNEX or layout.text[paragraph.end - 1] in _NO_NAME:
+        return False
+    if index + 1 == len(layout.paragraphs) or _LISTED.search(layout.text, paragraph.start, paragraph.end):
+        return False
+    number = around.opening.get(index + 1)
+    return number == 1 or (number is None and is_body(layout, index + 1, paragraph.length))
 
 
 def _opening(layout: Layout, index: int, around: Surroundings) -> Unnumbered | None:
@@ -229,7 +253,7 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
     named = index > around.body and index + 1 in around.opening
     if not is_short_line(layout, index, named=named) or not after_an_end(layout, index, around):
         return None
-    if _ends_row(layout, index):
+    if _ends_row(layout, index) or _names_person(layout, index):
         return None
     if not _heads(layout, index, around):
         heads_another = index + 1 not in around.opening and is_short_line(layout, index + 1, named=True)
@@ -244,6 +268,12 @@ def _ends_row(layout: Layout, index: int) -> bool:
         return False
     ends = {layout.words(at)[-_LIKE_IT:] for at in range(index - 2, index + 1)}
     return len(ends) == 1 and layout.words(index)[-1] not in COLONS + SENTENCE_ENDS
+
+
+def _names_person(layout: Layout, index: int) -> bool:
+    """Whether line ``index`` is a name, and what stands below it that person's life: 曾任…, 男，1965年….."""
+    after = layout.paragraphs[index + 1]
+    return layout.paragraphs[index].length <= _LONGEST_PERSON and _LIFE.match(layout.text, after.start) is not None
 
 
 def _heads(layout: Layout, index: int, around: Surroundings) -> bool:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.analyze.finding import Direction, IndicatorKind, Period
-from reader.analyze.layout import Layout, Role
+from reader.analyze.layout import Layout
+from reader.analyze.paragraphs import Role
 from reader.analyze.periods import find_periods
 from reader.analyze.quantities.arrows import ARROWS, arrow_direction
 from reader.analyze.rows import NUMERIC, TITLE, YEAR
