@@ -33,7 +33,7 @@ _NARROWEST, _WIDEST = 40, 160
 """Columns of a line that may have been wrapped, at least below a hanging indent, and at most."""
 _SHORT_OF = 8
 """Columns by which a wrapped line may fall short of the others: a word, or a mark that begins no line."""
-_TEXT_WIDTH, _RAGGED_EDGE, _FEWEST_USUAL = 56, 4, 8
+_TEXT_WIDTHS, _RAGGED_EDGE, _FEWEST_USUAL = (56, 44), 4, 8
 """Columns of a line as wide as text, at least, and by which wrapped lines may differ from the middle; such lines."""
 
 
@@ -101,14 +101,16 @@ def _usual_wrap(text: str, long: Sequence[Paragraph], widths: Sequence[int]) -> 
     Most lines as wide as text are equally wide, stop amid a sentence, and few are wider.
     """
     amid = sorted(one for line, one in zip(long, widths, strict=True) if text[line.end - 1] not in _MARKS)
-    wide = [one for one in amid if one >= _TEXT_WIDTH]
-    counts = [bisect_right(wide, one + 2 * _RAGGED_EDGE) - at for at, one in enumerate(wide)]
-    most = max(counts, default=0)
-    if most < _FEWEST_USUAL or most * 2 < len(wide):
-        return None
-    width = wide[counts.index(most)] + 2 * _RAGGED_EDGE
-    beyond = len(wide) - bisect_right(wide, width)
-    return (width - _SHORT_OF - _RAGGED_EDGE, _WIDEST) if beyond * 4 <= most else None
+    for least in _TEXT_WIDTHS:
+        wide = [one for one in amid if one >= least]
+        counts = [bisect_right(wide, one + 2 * _RAGGED_EDGE) - at for at, one in enumerate(wide)]
+        most = max(counts, default=0)
+        if most < _FEWEST_USUAL or most * 2 < len(wide):
+            continue
+        width = wide[counts.index(most)] + 2 * _RAGGED_EDGE
+        if (len(wide) - bisect_right(wide, width)) * 4 <= most:
+            return width - _SHORT_OF - _RAGGED_EDGE, _WIDEST
+    return None
 
 
 def _hanging_wrap(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None:

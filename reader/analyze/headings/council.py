@@ -20,6 +20,15 @@ _ASKING = re.compile(r"[\u4e00-\u9fff]{2,4}议员(?:\s*[（(]\s*译文\s*[)）])
 _PARTS = frozenset((Scheme.HAN_PAREN, Scheme.ARABIC_PAREN, Scheme.ROMAN_PAREN, Scheme.LETTER_PAREN))
 
 
+_NUMBERED_QUESTION = re.compile(r"\d{1,2}[.．][ \u00a0]?[\u4e00-\u9fff]{2,4}议员(?:\s*[（(]\s*译文\s*[)）])?[：:]")
+
+
+def asks(layout: Layout, index: int) -> bool:
+    """Whether paragraph ``index`` is a question with its number and the name of who asks it."""
+    start = layout.paragraphs[index].start
+    return layout.text[start].isdecimal() and _NUMBERED_QUESTION.match(layout.text, start) is not None
+
+
 def told_of_questions(layout: Layout, titled: Sequence[Titled]) -> list[Titled]:
     """The items ``titled``, in order, with those of questions and replies as plain sentences up to their first mark."""
     asked = _ASKED.search(layout.text)

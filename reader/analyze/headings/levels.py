@@ -210,7 +210,7 @@ class _Tree:
         if entry.opens and entry.lead and not entry.point:
             usual = max(node.most, 1 if self._stack[-1].entry.alone else 0)
             if entry.free > usual:
-                self._stack.clear()
+                del self._stack[1 if _is_section_of_its_own(self._stack[0]) else 0 :]
                 self._push(entry, scheme, entry.number)
                 return
             if entry.lead in "：:" and node.entry.alone and at == len(self._stack) - 1:
@@ -242,6 +242,8 @@ class _Tree:
         """
         if entry.point or entry.scheme is None or not self._all.is_first(index):
             return False
+        if any(map(_is_section_of_its_own, self._stack)):
+            return False  # 附件2⏎二、…, or the question of a council under its title
         return all(node.scheme is None and not node.entry.chapter and node.entry.hint is None for node in self._stack)
 
     def _is_told(self, entry: Entry) -> bool:
@@ -434,6 +436,11 @@ class _Tree:
         else:
             self._stack.clear()
             self._push(entry, None, 0)
+
+
+def _is_section_of_its_own(node: Open) -> bool:
+    """Whether an open entry is an annex or the like, which has a numbering of its own in all of its text."""
+    return node.entry.apart and not node.entry.leaf
 
 
 def _may_be_beside(node: Open) -> bool:

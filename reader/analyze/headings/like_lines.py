@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.analyze.fields import starts_with_label
 from reader.analyze.headings.between import after_an_end, is_body, over_text
+from reader.analyze.headings.claims import is_claim
 from reader.analyze.headings.short_lines import LONGEST, MOST_CLAIMED, NOT_LAST, bare_line
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
 from reader.analyze.layout import Layout
@@ -23,6 +24,7 @@ _REFRAIN = lazy_pattern(r"([\u4e00-\u9fff]{2,8}[，,])?[^。；;：:\d！？!?]{
 """A sentence over the text it heads, as several of a report begin: 一年来，我们…，…再上台阶。."""
 _REFRAIN_ALIKE, _LONGEST_REFRAIN = 4, 54
 """Characters with which such sentences begin alike, at least, and of one of them, at most."""
+_FEWEST_IN_ROW = 3
 _QUESTION = lazy_pattern(r"(?!问|答|【|[^。！？]{0,12}记者|请问)[^。！；：:;!\n]{4,}[？?]")
 _DASHES = "—–―─ \u3000"
 _DASHED = lazy_pattern(r"[—–―─]{1,3}[ \u3000]?[\u4e00-\u9fff“][^。；;：:！？!?\n]{4,36}(?<![，,、])")
@@ -70,14 +72,32 @@ def _dashed(layout: Layout, free: Sequence[int], around: Surroundings) -> list[i
 
 
 def _refrains(layout: Layout, free: Sequence[int], around: Surroundings) -> list[int]:
-    """The lines that are sentences which begin alike, each over a paragraph much longer; two or more, in order."""
+    """The lines that are sentences, each over a paragraph much longer: two or more that begin alike, in order.
+
+    Or three or more in a row that say what is to be done, or how something fares.
+    """
     alike: dict[str, list[int]] = {}
     for index in free:
         if index + 1 < len(layout.paragraphs) and layout.paragraphs[index].length <= _LONGEST_REFRAIN:
             words = layout.words(index)
             if _REFRAIN.match(words) and over_text(layout, index) and after_an_end(layout, index, around):
                 alike.setdefault(words[:_REFRAIN_ALIKE], []).append(index)
-    return sorted(index for lines in alike.values() if len(lines) > 1 for index in lines)
+    found = {index for lines in alike.values() if len(lines) > 1 for index in lines}
+    sentences = [index for lines in alike.values() for index in lines if is_claim(layout.words(index)[:-1])]
+    for row in _every_other(sorted(sentences)):
+        found.update(row)
+    return sorted(found)
+
+
+def _every_other(indices: Sequence[int]) -> Iterator[list[int]]:
+    """The rows among ``indices``, in order, of three or more with one paragraph between each and the next."""
+    row: list[int] = []
+    for index in indices:
+        if row and index != row[-1] + 2:
+            yield from [row] if len(row) >= _FEWEST_IN_ROW else ()
+            row = []
+        row.append(index)
+    yield from [row] if len(row) >= _FEWEST_IN_ROW else ()
 
 
 def questions(layout: Layout, free: Sequence[int], around: Surroundings) -> list[Unnumbered]:

@@ -20,7 +20,7 @@ NOT_FIRST = lazy_pattern(
     r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www|(?:姓名|序号|科目|类别|分类|指标|代码)[ \u3000\u00a0]"
 )
 NOT_LAST = lazy_pattern(
-    r"(?:如下|以下|下列|们|你们好|大家好|公司全称|等)[：:]?\Z|(?:同志|代表|来宾|领导|朋友|记者|主持人|发言人)[：:]\Z|[，,、；;。…—\-]\Z"
+    r"(?:如下|以下|下列|们|你们好|大家好|公司全称|等)[：:]?\Z|[是为][：:]\Z|(?:同志|代表|来宾|领导|朋友|记者|主持人|发言人)[：:]\Z|[，,、；;。…—\-]\Z"
     r"|第 ?\d{1,4} ?页\Z|(?:以下|下列|如下|下述)[^，。；]{0,12}[：:]\Z"
     r"|(?:各位|尊敬|出席)\S*(?:同志|代表|来宾|领导|朋友)\Z"
     r"|(?:强调|指出|要求|表示|认为|介绍说?|提出)[：:]\Z"
@@ -43,8 +43,12 @@ SHARED_FILE = lazy_pattern(
     "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|期刊网|阅读并分享|[写创]作灵感|^[>＞»]"
 )
 """What sites that share documents write around them."""
+_ISSUED = lazy_pattern(
+    r"[\u4e00-\u9fff]{2,12}[ \u00a0]?[〔\[【（(][12]\d{3}[〕\]】）)][ \u00a0]?第?[ \u00a0]?\d{1,5}[ \u00a0]?号\Z"
+)
+"""The number of a document (GB/T 9704—2012, 7.2.5): 某政发〔2021〕48号."""
 _DATED = lazy_pattern(r"[12][09]\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
-_PAIRS = ("（）", "《》", "“”", "()")
+_PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("(", ")"))
 """A day in figures, and brackets one of which is missing: a cell of a table, or a piece of a sentence."""
 _NAMES = lazy_pattern(r"(?!(?:\S{4}[ \u3000\u00a0]+){2,}\S{4}\Z)\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 """Not three phrases of four characters, as sub-heads have: 送餐上门 送医到家 送暖入心."""
@@ -93,7 +97,11 @@ def is_short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
         return False
     if starts_with_label(words) or whole_date(layout.text, paragraph.span) or fact_in(words):
         return False
-    if _DATED.search(words) or any(words.count(left) != words.count(right) for left, right in _PAIRS):
+    if (
+        _DATED.search(words)
+        or _ISSUED.fullmatch(words)
+        or any(words.count(left) != words.count(right) for left, right in _PAIRS)
+    ):
         return False
     if is_organisation(bare) and not named:
         return False

@@ -8,6 +8,7 @@ from reader.analyze.headings.annexes import is_list_below
 from reader.analyze.headings.between import LONG, after_an_end, is_body, over_text
 from reader.analyze.headings.captions import captions
 from reader.analyze.headings.chapters import names_chapter, raise_chapters
+from reader.analyze.headings.council import asks
 from reader.analyze.headings.front import names_section
 from reader.analyze.headings.headed import run_on_headings
 from reader.analyze.headings.like_lines import add_alike, questions
@@ -74,7 +75,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
     hinted = [index for index in free if layout.paragraphs[index].level is not None]
     found: dict[int, Unnumbered] = {}
     for index in free:
-        heading = _apart(layout, index, around) or _hinted(layout, index)
+        heading = _apart(layout, index, around) or _hinted(layout, index) or _question(layout, index)
         if heading is None and len(hinted) < 3 and layout.paragraphs[index].start < around.foot:
             heading = _set_apart(layout, index, around) or _broken_off(layout, index, around, found)
         if heading is not None:
@@ -212,7 +213,8 @@ def _heads_annex(layout: Layout, index: int, around: Surroundings) -> bool:
     if index + 1 == len(layout.paragraphs) or _LISTED.search(layout.text, paragraph.start, paragraph.end):
         return False
     number = around.opening.get(index + 1)
-    return number == 1 or (number is None and is_body(layout, index + 1, paragraph.length))
+    told = number is None and layout.text[layout.paragraphs[index + 1].end - 1] in SENTENCE_ENDS + COLONS
+    return number == 1 or (told and is_body(layout, index + 1, paragraph.length))
 
 
 def _opening(layout: Layout, index: int, around: Surroundings) -> Unnumbered | None:
@@ -232,6 +234,13 @@ def _opening(layout: Layout, index: int, around: Surroundings) -> Unnumbered | N
 def _is_sentence(layout: Layout, one: Titled) -> bool:
     """Whether an item is one sentence with its mark, and nothing else."""
     return one.alone and layout.text[one.title.end : one.title.end + 1] in ("。", "！")
+
+
+def _question(layout: Layout, index: int) -> Unnumbered | None:
+    """The line over a question in a council, which who asks it opens with its number: 3. 陈某某议员：主席，…."""
+    if index + 1 == len(layout.paragraphs) or not asks(layout, index + 1) or not is_short_line(layout, index):
+        return None
+    return Unnumbered(bare_line(layout, index), index, alone=True, apart=True)
 
 
 def _hinted(layout: Layout, index: int) -> Unnumbered | None:
