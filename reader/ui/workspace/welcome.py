@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
@@ -78,7 +79,6 @@ class Welcome(QWidget):
         column.addLayout(self._links)
         column.addStretch(3)
         self.set_theme(theme)
-        self.set_library(0, ())
 
     def set_library(self, count: int, recent: tuple[tuple[str, str], ...]) -> None:
         """Offer the library of ``count`` documents and the ``recent`` ones, by id and title; of none, the samples."""
@@ -152,9 +152,10 @@ def _samples() -> list[tuple[str, Path]]:
     if not folder.is_dir():
         return []
     paths = sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)
-    titled = [(_title(path), path) for path in paths]
+    titled = ((_title(path), path) for path in paths)
     # A title with glosses in it is a sample of damage, not an invitation.
-    return [(title, path) for title, path in titled if title.isprintable() and "(" not in title][:_MOST]
+    inviting = ((title, path) for title, path in titled if title.isprintable() and "(" not in title)
+    return list(islice(inviting, _MOST))
 
 
 def _title(path: Path) -> str:
