@@ -105,7 +105,8 @@ class MainWindow(WindowParts):
         others = self.workspace.carrying, self.noticing, self.tab_menu, self.beside, self.focus
         for speaker in (*sources, self.changes, *others):
             speaker.said.connect(self.say)
-        self.saving.said.connect(self.say)
+        for telling in (self.saving.said, self.desk.done, self.keeping.bundling.done):
+            telling.connect(self.say_done)
         self.welcome.open_requested.connect(self.incoming.choose)
         self.welcome.path_requested.connect(self.incoming.open_named)
         self._recent.document_requested.connect(self.workspace.open_document)
@@ -329,6 +330,11 @@ class MainWindow(WindowParts):
     def say(self, sentence: str) -> None:
         """Say something that needs no answer."""
         self.message.show_message(sentence, MessageKind.INFO)
+
+    @Slot(str)
+    def say_done(self, sentence: str) -> None:
+        """Say that what the reader asked for was done, and where it is."""
+        self.message.show_message(sentence, MessageKind.SUCCESS)
 
     # Beginning and end
 

@@ -12,6 +12,7 @@ from test_story import SAMPLES, drag, words_in_a_body
 from test_story import desk as desk
 
 from reader.ui.dialogs.export import ExportDialog
+from reader.ui.widgets.message_bar import MessageKind
 
 pytestmark = pytest.mark.gui
 
@@ -36,6 +37,8 @@ def exported(desk, format: str, path) -> tuple[str, str]:
     shown = preview.toPlainText()
     desk.settle()
     assert desk.window.desk.exporting.dialog is None
+    assert str(path) in desk.window.message.text()
+    assert desk.window.message._kind is MessageKind.SUCCESS
     return kept.quote.exact, shown
 
 

@@ -17,6 +17,7 @@ from reader.source.document import source_from_bytes
 from reader.store.bundle import read_bundle, write_bundle
 from reader.store.db import open_library
 from reader.text.span import Span
+from reader.ui.widgets.message_bar import MessageKind
 from reader.ui.widgets.progress import ProgressLine
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -113,6 +114,7 @@ def test_a_library_is_handed_on_and_merged_as_one_step(window, qtbot, tmp_path, 
     window.commands["export-library"].trigger()
     qtbot.waitUntil(lambda: not bundling.is_busy, timeout=30_000)
     assert len(read_bundle(tmp_path / "mine.zip").texts) == 2
+    assert window.message._kind is MessageKind.SUCCESS
     QTest.keyClick(window.frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert titles(window) == {"青禾县工作总结"}
     (tmp_path / "theirs.zip").write_bytes(b"no bundle")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from panel_samples import OUTLINE, TAGS
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 
 from reader.ui.panels import tree_view
@@ -64,6 +64,17 @@ def test_a_row_is_set_in_as_deep_as_its_node_lies(outline):
     assert len({model.depth(index) for index in shown}) > 1
     for index in shown:
         assert tree.visualRect(index).left() == tree.indentation() * model.depth(index)
+
+
+@pytest.mark.parametrize(("width", "counted"), [(150, False), (260, True)])
+def test_titles_have_the_room_of_the_counts_where_the_pane_is_narrow(outline, width, counted):
+    outline.setMinimumWidth(0)
+    outline._tree.resize(width, 300)
+    row = outline._tree.visualRect(outline._model.index_of(OUTLINE[0].key))
+    assert OUTLINE[0].count
+    image = outline._tree.viewport().grab(QRect(width - 60, row.y(), 60, row.height())).toImage()
+    grounds = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert (LIGHT.sunken in grounds) is counted
 
 
 def test_a_first_node_below_the_top_level_is_still_shown():

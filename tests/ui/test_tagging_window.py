@@ -243,6 +243,7 @@ def test_a_tag_is_merged_coloured_and_made(desk, monkeypatch):
     tree.task_requested.emit(TagTask.MERGE, "占比")
     menu = tree.menu_for("指标")
     (colors,) = [action.menu() for action in menu.actions() if action.menu() is not None]
+    assert [action.icon().isNull() for action in colors.actions()] == [False] * 5 + [True], "each shows its color"
     colors.actions()[3].trigger()
     tree.make_requested.emit()
     named(desk, "新/标签")

@@ -26,6 +26,8 @@ class BundleControl(QObject):
 
     failed = Signal(object)
     said = Signal(str)
+    done = Signal(str)
+    """What was exported or merged."""
 
     def __init__(self, session: Session, memory: Memory, window: QWidget) -> None:
         super().__init__(window)
@@ -64,7 +66,7 @@ class BundleControl(QObject):
 
     def _exported(self, path: Path, counts: tuple[int, int]) -> None:
         self._memory.keep(replace(self._memory.settings, export_folder=str(path.parent)))
-        self.said.emit(self.tr("已导出 {0} 份文档、{1} 条批注：{2}").format(*counts, path))
+        self.done.emit(self.tr("已导出 {0} 份文档、{1} 条批注：{2}").format(*counts, path))
 
     def _merged(self, done: tuple[Merge, MergeLibrary]) -> None:
         found, command = done
@@ -81,7 +83,7 @@ class BundleControl(QObject):
         if found.unplaced:
             lost = len(found.unplaced)
             said += self.tr("%n 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。", None, lost)
-        self.said.emit(said + gone)
+        self.done.emit(said + gone)
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

@@ -32,6 +32,8 @@ class Desk(QObject):
 
     failed = Signal(object)
     said = Signal(str)
+    done = Signal(str)
+    """What was carried out that shows nowhere else."""
 
     def __init__(
         self, around: Surroundings, changing: Changing, annotating: Annotating, saving: Saving, theme: Theme
@@ -90,6 +92,7 @@ class Desk(QObject):
             self._exporting = ExportControl(self._around, self._theme)
             self._exporting.failed.connect(self.failed)
             self._exporting.said.connect(self.said)
+            self._exporting.done.connect(self.done)
         return self._exporting
 
     @Slot()

@@ -35,6 +35,8 @@ class ExportControl(QObject):
 
     failed = Signal(object)
     said = Signal(str)
+    done = Signal(str)
+    """What was exported, and where it is."""
 
     def __init__(self, around: Surroundings, theme: Theme) -> None:
         super().__init__(around.window)
@@ -93,7 +95,7 @@ class ExportControl(QObject):
         self._memory.keep(replace(self._memory.settings, export_folder=str(path.parent)))
         if self.dialog is not None:
             self.dialog.accept()
-        self.said.emit(self.tr("已导出 %n 条摘录：{path}", None, count).format(path=path))
+        self.done.emit(self.tr("已导出 %n 条摘录：{path}", None, count).format(path=path))
 
     def _not_written(self, error: Exception) -> None:
         if self.dialog is not None:

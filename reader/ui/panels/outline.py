@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 from reader.analyze.finding import HeadingKind
 from reader.ui.panels.tree_model import ROW_ROLE, Tree, TreeModel, TreeNode, planted
 from reader.ui.panels.tree_view import NestedView, RowDelegate
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme, sans_families
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.fields import FilterField, filter_bar
@@ -23,6 +24,7 @@ from reader.ui.widgets.menus import Menu, keyed
 from reader.ui.widgets.themed import theme_children
 
 _PLAIN_LEVELS = 2
+_ROOM_FOR_COUNTS = 208
 
 
 class Move(Enum):
@@ -300,7 +302,10 @@ def _closed_key(row: OutlineRow, below: list[bool]) -> Iterator[int]:
 
 
 class _OutlineDelegate(RowDelegate):
-    """Marker in grey, the title by its level: bold, plain, then lighter."""
+    """Marker in grey, the title by its level: bold, plain, then lighter.
+
+    Where the pane is narrow the titles have the room of the counts, which are told when the mouse rests on a row.
+    """
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: OutlineRow = index.data(ROW_ROLE)
@@ -309,7 +314,8 @@ class _OutlineDelegate(RowDelegate):
         top = row.level == 1 and row.kind is HeadingKind.HEADING
         plain = row.level <= _PLAIN_LEVELS and row.kind is HeadingKind.HEADING
         painter.save()
-        area: QRect = self.paint_badge(painter, option.rect, row.count, top)
+        roomy = self._view.viewport().width() >= scaled(_ROOM_FOR_COUNTS)
+        area: QRect = self.paint_badge(painter, option.rect, row.count if roomy else 0, top)
         title_tint = theme.accent if marked else theme.ink if plain else theme.muted
         if row.marker:
             marker_tint = theme.accent if marked else theme.muted

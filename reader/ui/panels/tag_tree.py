@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QColor,
     QCursor,
     QDragEnterEvent,
     QDragMoveEvent,
@@ -21,6 +22,7 @@ from reader.ui.panels.dragged_notes import dragged_notes
 from reader.ui.panels.dragged_tree import DraggedTree
 from reader.ui.panels.tree_model import TreeModel
 from reader.ui.theme import Theme
+from reader.ui.widgets.icons import color_icon
 from reader.ui.widgets.menus import Menu, keyed
 from reader.ui.widgets.names import color_label
 
@@ -109,11 +111,12 @@ class TagTree(DraggedTree):
         if "/" in path:
             menu.addAction(self.tr("移到最外层")).triggered.connect(partial(self.move_requested.emit, path, ""))
         colors = menu.submenu(self.tr("颜色"))
-        for name, title in (
-            *((color.value, color_label(color, self.theme)) for color in Color),
-            ("", self.tr("不着色")),
-        ):
-            colors.addAction(title).triggered.connect(partial(self.color_requested.emit, path, name))
+        for color in Color:
+            swatch = self.theme.swatch(color.value)
+            action = colors.addAction(color_label(color, self.theme))
+            action.setIcon(color_icon(QColor(swatch.ground), QColor(swatch.edge)))
+            action.triggered.connect(partial(self.color_requested.emit, path, color.value))
+        colors.addAction(self.tr("不着色")).triggered.connect(partial(self.color_requested.emit, path, ""))
         menu.addSeparator()
         ask(keyed(self.tr("删除标签"), "Del"), TagTask.DELETE)
         return menu
