@@ -16,8 +16,10 @@ _FIXED = "\xa0\u2000-\u200a\u202f\u205f"
 _ANY = f"{_FIXED} \t\u3000"
 _RUN = lazy_pattern(rf"[{_ANY}]*[{_FIXED}][{_ANY}]*|[ \t\u3000]{{8,}}")
 _FIXED_ONE = lazy_pattern(f"[{_FIXED}]")
-_ZERO_WIDTH = lazy_pattern("[\u200b\u2060]+")
+_UNSEEN = lazy_pattern("[\u00ad\u200b-\u200f\u2060]+")
+"""Soft hyphens, and what has no width: what joins or parts letters of other scripts, or says which way they run."""
 _WIDE = lazy_pattern("[\u3000-\u9fff\uff00-\uffef]")
+_IN_FIGURE = lazy_pattern("[0-9.,%‰]{2}")
 _PUSHED = 32
 _SHORT = 60
 
@@ -28,7 +30,7 @@ def spacing_edits(text: str) -> Sequence[Edit]:
     Within a line, three or more fixed-width spaces become one space; single no-break spaces stay, and so
     do ideographic indents and runs of plain spaces, which code, verse and columns are made of.
     """
-    return Edits(merge(_runs(text), _zero_width(text), key=lambda edit: edit.start))
+    return Edits(merge(_runs(text), _unseen(text), key=lambda edit: edit.start))
 
 
 def _runs(text: str) -> Iterator[Edit]:
@@ -47,10 +49,15 @@ def _runs(text: str) -> Iterator[Edit]:
             yield Edit(start, end, " ", "spacing")
 
 
-def _zero_width(text: str) -> Iterator[Edit]:
-    """The edits that delete runs of zero-width spaces beside a Chinese character, which needs none to break a line."""
-    for match in line_matches(_ZERO_WIDTH, text):
-        if _WIDE.fullmatch(text[match.start() - 1 : match.start()]) or _WIDE.match(text, match.end()):
+def _unseen(text: str) -> Iterator[Edit]:
+    """The edits that delete runs of what nobody sees beside a Chinese character, which needs none to break a line.
+
+    Within a figure too: with one between its digits, 1234 would be read as 34. Those that join emoji stay, as do
+    those between letters.
+    """
+    for match in line_matches(_UNSEEN, text):
+        before, behind = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        if _WIDE.fullmatch(before) or _WIDE.fullmatch(behind) or _IN_FIGURE.fullmatch(before + behind):
             yield Edit(match.start(), match.end(), "", "spacing")
 
 
