@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 
 import docx
@@ -94,6 +95,62 @@ def test_raised_digits_are_no_part_of_the_number_before():
         paragraph.add_run("亿元")
 
     assert source_from_bytes(word(build), "a.docx").text == "收入12.5¹亿元\n"
+
+
+def test_figures_set_apart_without_a_space_are_two():
+    body = (
+        "<p>原价<s>120</s>98元，<strike>12</strike>13人，共<span style='text-decoration: line-through'>7</span>8项，"
+        "CO<sub>2</sub>减8<sub>1</sub>，<s>旧</s>新，12<sup>2024</sup>，由<del>12</del><ins>13</ins>人，1<b>2</b>人</p>"
+    )
+    expected = "原价120 98元，12 13人，共7 8项，CO2减8 1，旧新，12 2024，由13人，12人\n"
+    assert source_from_bytes(page(body), "a.html").text == expected
+
+    def build(document):
+        paragraph = document.add_paragraph("原价")
+        paragraph.add_run("120").font.strike = True
+        paragraph.add_run("98元，CO")
+        paragraph.add_run("2").font.subscript = True
+        paragraph.add_run("减1")
+        paragraph.add_run("2人").bold = True
+
+    assert source_from_bytes(word(build), "a.docx").text == "原价120 98元，CO2减12人\n"
+
+
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+EQUATIONS = (
+    ("<mfrac><mn>1</mn><mn>2</mn></mfrac>", "<m:f><m:num>1</m:num><m:den>2</m:den></m:f>", "1/2"),
+    (
+        "<mn>3</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>",
+        "<m:r><m:t>3</m:t></m:r><m:f><m:num>1</m:num><m:den>2</m:den></m:f>",
+        "3 1/2",
+    ),
+    ("<msup><mn>10</mn><mn>4</mn></msup>", "<m:sSup><m:e>10</m:e><m:sup>4</m:sup></m:sSup>", "10⁴"),
+    (
+        "<msup><mn>10</mn><mrow><mo>-</mo><mn>3</mn></mrow></msup>",
+        "<m:sSup><m:e>10</m:e><m:sup>-3</m:sup></m:sSup>",
+        "10⁻³",
+    ),
+    ("<msup><mi>x</mi><mi>n</mi></msup>", "<m:sSup><m:e>x</m:e><m:sup>n</m:sup></m:sSup>", "x^n"),
+    ("<msqrt><mn>16</mn></msqrt>", "<m:rad><m:deg/><m:e>16</m:e></m:rad>", "√16"),
+    (
+        "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>",
+        "<m:f><m:num>a+b</m:num><m:den>2</m:den></m:f>",
+        "(a+b)/2",
+    ),
+)
+
+
+@pytest.mark.parametrize(("mathml", "omml", "expected"), EQUATIONS, ids=[one[2] for one in EQUATIONS])
+def test_an_equation_is_no_other_figure(mathml, omml, expected):
+    assert source_from_bytes(page(f"<p>共<math>{mathml}</math>，</p>"), "a.html").text == f"共{expected}，\n"
+
+    def build(document):
+        parts = re.sub(r"<(m:num|m:den|m:e|m:sup)>([^<]+)<", r"<\1><m:r><m:t>\2</m:t></m:r><", omml)
+        paragraph = document.add_paragraph("共")
+        paragraph._p.append(parse_xml(f'<m:oMath xmlns:m="{MATH}">{parts}</m:oMath>'))
+        paragraph.add_run("，")
+
+    assert source_from_bytes(word(build), "a.docx").text == f"共{expected}，\n"
 
 
 def test_a_table_becomes_rows():

@@ -16,8 +16,11 @@ _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
 _WIDE_BREAK = lazy_pattern(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n\f]*(?=[{_WIDE}])")
 _SPACE = lazy_pattern(r"[ \t\r\n\f]+")
 _BREAK = "\x1e"
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LONGEST_RAISED = 3
+_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
+_RAISABLE = lazy_pattern(r"[-−]?[0-9]{1,3}")
+SEAM = "\x1f"
+"""Where two pieces meet that are set apart without a space between them, as struck out words and what follows."""
+_SEAM_IN_FIGURE = lazy_pattern(rf"(?<=[0-9]){SEAM}+(?=[0-9])")
 SEPARATOR = " | "
 
 
@@ -44,8 +47,12 @@ class Builder:
     def inline(self, text: str, *, raw: bool = False) -> None:
         """Text within the current block; white space collapses unless ``raw``."""
         if text:
-            text = text.replace(_BREAK, "")
+            text = text.replace(_BREAK, "").replace(SEAM, "")
             self._buffer.append(re.sub(r"\r\n?|\n", _BREAK, text) if raw else text)
+
+    def seam(self) -> None:
+        """What stands before and what comes are no one figure: 原价120, struck out, and 98 are not 12098."""
+        self._buffer.append(SEAM)
 
     def line_break(self) -> None:
         """A forced line break within the block; in a cell, a space."""
@@ -195,14 +202,18 @@ class Builder:
 def raised(text: str) -> str:
     """What the markup sets as superscript: digits as raised ones, so that 12.5 with note 1 is not 12.51, nor m² m2.
 
-    Other words, and longer numbers, stay as they are.
+    A sign before them as well. Other words, and longer numbers, stay as they are.
     """
-    digits = text.isascii() and text.isdigit() and len(text) <= _LONGEST_RAISED
-    return text.translate(_RAISED) if digits else text
+    return text.translate(_RAISED) if _RAISABLE.fullmatch(text) else text
+
+
+def closed(text: str) -> str:
+    """``text`` with each :data:`SEAM` a space where two figures would run together, and nothing elsewhere."""
+    return _SEAM_IN_FIGURE.sub(" ", text).replace(SEAM, "") if SEAM in text else text
 
 
 def _collapsed(text: str) -> str:
-    return _SPACE.sub(" ", _WIDE_BREAK.sub("", text)).strip(" ")
+    return _SPACE.sub(" ", _WIDE_BREAK.sub("", closed(text))).strip(" ")
 
 
 def _collapsed_lines(text: str) -> list[str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from reader.source.decode import DecodeFailed
-from reader.source.formats.builder import Builder, raised
+from reader.source.formats.builder import SEAM, Builder, closed, raised
+from reader.source.formats.equations import fraction, power, root
 from reader.source.formats.extracted import Damaged, Extracted
 from reader.source.formats.numbering import Numbering
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _UNPACKED_LIMIT = 512 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LEFT_OUT = frozenset(
     (f"{_W}del", f"{_W}moveFrom", f"{_W}rt", f"{_W}txbxContent", f"{_W}pPr", f"{_W}rPr", _MC_FALLBACK)
 )
@@ -95,7 +96,7 @@ class _Extractor:
 
     def _text(self, paragraph: Any) -> str:
         """The paragraph's words behind its automatic number."""
-        words = "".join(_runs(paragraph))
+        words = closed("".join(_runs(paragraph)))
         return self._numbering.marker(paragraph, self._style_chain(paragraph)) + words if words.strip() else words
 
     def _style_chain(self, paragraph: Any) -> list[Any]:
@@ -228,7 +229,7 @@ def _runs(element: Any) -> Iterator[str]:
     """The text of a paragraph, piece by piece."""
     for child in element:
         tag = child.tag
-        if tag in (f"{_W}t", _MATH_TEXT):
+        if tag in (f"{_W}t", f"{_M}t"):
             yield child.text or ""
         elif tag == f"{_W}tab" or tag == f"{_W}ptab":
             yield "\t"
@@ -238,18 +239,55 @@ def _runs(element: Any) -> Iterator[str]:
             yield "-"
         elif (tag == f"{_W}r" and _hidden(child)) or tag in _LEFT_OUT or not isinstance(tag, str):
             continue
-        elif tag == f"{_W}r" and _is_superscript(child):
-            yield from map(raised, _runs(child))
+        elif tag in _EQUATIONS:
+            yield _EQUATIONS[tag](child)
+        elif tag == f"{_W}r" and _is_apart(child):
+            yield from (SEAM, *(map(raised, _runs(child)) if _align(child) == "superscript" else _runs(child)), SEAM)
         else:
             yield from _runs(child)
 
 
-def _is_superscript(run: Any) -> bool:
+def _part(element: Any, name: str) -> str:
+    """The words of a part of an equation (ECMA-376 Part 1, 22.1.2); empty where it is not there."""
+    part = element.find(f"{_M}{name}")
+    return "" if part is None else "".join(_runs(part))
+
+
+def _bracketed(element: Any) -> str:
+    """Terms in brackets (22.1.2.24): round ones where it does not say."""
+    said = {name: element.find(f"{_M}dPr/{_M}{name}") for name in ("begChr", "endChr", "sepChr")}
+    usual = {"begChr": "(", "endChr": ")", "sepChr": "|"}
+    first, last, between = (usual[name] if mark is None else mark.get(f"{_M}val", "") for name, mark in said.items())
+    return first + between.join("".join(_runs(term)) for term in element.iterfind(f"{_M}e")) + last
+
+
+_EQUATIONS: dict[str, Callable[[Any], str]] = {
+    f"{_M}f": lambda one: fraction(_part(one, "num"), _part(one, "den")),
+    f"{_M}sSup": lambda one: power(_part(one, "e"), _part(one, "sup")),
+    f"{_M}sSubSup": lambda one: power(_part(one, "e") + SEAM + _part(one, "sub"), _part(one, "sup")),
+    f"{_M}sSub": lambda one: _part(one, "e") + SEAM + _part(one, "sub"),
+    f"{_M}rad": lambda one: root(_part(one, "e"), _part(one, "deg")),
+    f"{_M}d": _bracketed,
+}
+"""The parts of an equation that do not stand one behind the other."""
+
+
+def _align(run: Any) -> str:
+    """How a run is raised or lowered; empty where it is not (ECMA-376 Part 1, 17.3.2.42)."""
     place = _property(run, "rPr", "vertAlign")
-    return place is not None and place.get(f"{_W}val") == "superscript"
+    return "" if place is None else str(place.get(f"{_W}val", ""))
+
+
+def _is_apart(run: Any) -> bool:
+    """Whether a run is set apart from those around it: struck out, raised or lowered."""
+    struck = any(_is_on(_property(run, "rPr", name)) for name in ("strike", "dstrike"))
+    return struck or _align(run) in ("superscript", "subscript")
 
 
 def _hidden(run: Any) -> bool:
-    properties = run.find(f"{_W}rPr")
-    vanish = properties.find(f"{_W}vanish") if properties is not None else None
-    return vanish is not None and vanish.get(f"{_W}val", "true") not in ("0", "false", "off")
+    return _is_on(_property(run, "rPr", "vanish"))
+
+
+def _is_on(toggle: Any | None) -> bool:
+    """Whether a property that is on or off (ECMA-376 Part 1, 17.17.4) is on."""
+    return toggle is not None and toggle.get(f"{_W}val", "true") not in ("0", "false", "off")

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.source.decode import Decoded, DecodeFailed, Undecodable, decode
-from reader.source.formats.builder import Builder, raised
+from reader.source.formats.builder import Builder, closed, raised
+from reader.source.formats.equations import fraction, power, root
 from reader.source.formats.extracted import Extracted
 from reader.text.span import Span
 
@@ -26,7 +27,7 @@ _MARKS_FROM = 0x100000
 
 _SKIPPED_TAGS = """
     head script style noscript template svg iframe object embed audio video canvas select button textarea input nav
-    map rt rp datalist dialog frameset noframes
+    map rt rp datalist dialog frameset noframes del
 """
 _BLOCK_TAGS = """
     address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form
@@ -37,9 +38,13 @@ _SKIPPED = frozenset(_SKIPPED_TAGS.split())
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _ROW_GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_APART = frozenset(("s", "strike", "sub", "sup"))
+_STRUCK = re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.I)
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _COUNT = re.compile(r"\s*(\d{1,5})")
 _LONG_CELL = 400
+_DEEPEST = 50
+"""No equation is so deep."""
 
 
 def looks_like(data: bytes) -> bool:
@@ -110,6 +115,8 @@ def _walk(root: _Element, builder: Builder) -> None:
         if event == "end":
             if not _skipped(element, tag):
                 _close(tag, builder)
+                if _is_apart(element, tag):
+                    builder.seam()
                 preformatted -= tag == "pre"
                 superscript -= tag == "sup"
             if element is not root:
@@ -117,8 +124,15 @@ def _walk(root: _Element, builder: Builder) -> None:
                 builder.inline(raised(tail) if superscript else tail, raw=preformatted > 0)
         elif _skipped(element, tag):
             walk.skip_subtree()
+        elif tag == "math":
+            builder.seam()
+            builder.inline(closed(_equation(element)))
+            builder.seam()
+            walk.skip_subtree()
         else:
             _open(element, tag, builder)
+            if _is_apart(element, tag):
+                builder.seam()
             preformatted += tag == "pre"
             superscript += tag == "sup"
             text = element.text or ""
@@ -154,6 +168,29 @@ def _close(tag: str, builder: Builder) -> None:
         builder.close_block()
     elif tag in _BLOCKS:
         builder.close_block()
+
+
+def _is_apart(element: _Element, tag: str) -> bool:
+    """Whether the words of ``element`` are set apart from those around: struck out, raised or lowered."""
+    return tag in _APART or bool(_STRUCK.search(element.get("style", "")))
+
+
+def _equation(element: _Element, depth: int = 0) -> str:
+    """The words of a MathML element (MathML Core, 3), in one line."""
+    tag = element.tag.lower() if isinstance(element.tag, str) else ""
+    if not tag or tag.startswith("annotation"):
+        return ""
+    if depth > _DEEPEST:
+        return "".join(map(str, element.itertext()))
+    parts = [_equation(child, depth + 1) for child in element]
+    if tag == "mfrac" and len(parts) == 2:
+        return fraction(*parts)
+    if tag == "msup" and len(parts) == 2:
+        return power(*parts)
+    if tag == "mroot" and len(parts) == 2:
+        return root(*parts)
+    words = "".join(("".join((element.text or "").split()), *parts))
+    return root(words) if tag == "msqrt" else words
 
 
 def _spanned(cell: _Element, attribute: str) -> int:
