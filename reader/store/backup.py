@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -31,12 +31,16 @@ def backup(library: Library, folder: Path, keep: int = 5) -> Path:
     """Copies the library, while it is in use, to a new dated file in ``folder``, and returns that file.
 
     The copy was opened and checked before it got its name. Only then the oldest backups of this library are
-    deleted, until ``keep`` are left. Raises ``StoreError``; earlier backups are then untouched.
+    deleted, until ``keep`` are left; before them those from later days, made while the clock was wrong, or each new one
+    would be the oldest for years. Raises ``StoreError``; earlier backups are then untouched.
     """
     target = folder / f"{library.path.stem}-{stamp()}{library.path.suffix}"
     copy_checked(library.db.conn, library.path, target)
     with files_translated(folder):
-        for old in backups(folder, library.path)[max(keep, 1) :]:
+        found = backups(folder, library.path)
+        soon = datetime.now(timezone.utc) + timedelta(days=1)
+        ahead = [one for one in found if made_at(one) > soon]
+        for old in [*found[len(ahead) :], *reversed(ahead)][max(keep, 1) :]:
             old.unlink(missing_ok=True)
     return target
 

@@ -176,3 +176,13 @@ def test_only_a_sound_library_is_restored(path, library, folder, kind):
     assert str(bad) in str(caught.value)
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_backups_made_while_the_clock_was_wrong_give_way_to_those_made_after(library, folder):
+    """Of a clock that was years ahead: by their names, all that is made until then is older."""
+    folder.mkdir()
+    earlier = [f"library-{year}0101-000000000000.sqlite" for year in (2001, 2002, 2901, 2902, 2903)]
+    for name in earlier:
+        (folder / name).write_bytes(b"")
+    kept = [backup.backup(library, folder, keep=3) for _ in range(3)]
+    assert sorted(folder.iterdir()) == kept
