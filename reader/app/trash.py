@@ -53,12 +53,12 @@ def purge(session: Session, ids: Collection[str] | None = None) -> int:
     That they were deleted is kept, so that no older copy of them comes back by a merge. This cannot be undone, and the
     steps before it neither, since they may speak of what is gone.
     """
-    trash = look(session)
-    some = [one.annotation.id for one in trash.annotations if ids is None or one.annotation.id in ids]
-    those = [one.record.id for one in trash.documents if ids is None or one.record.id in ids]
-    if not some and not those:
-        return 0
-    with session.library.transaction():
+    with session.library.transaction():  # from here on nobody else takes anything out of the trash
+        trash = look(session)
+        some = [one.annotation.id for one in trash.annotations if ids is None or one.annotation.id in ids]
+        those = [one.record.id for one in trash.documents if ids is None or one.record.id in ids]
+        if not some and not those:
+            return 0
         purged.record(session.library, some, those, utc_now())
         notes.purge_all(session.library, some)
         for document_id in those:

@@ -1,11 +1,14 @@
 """Undo and redo beside what is no step of one's own: documents that are read, and other programs that write."""
 
+from contextlib import suppress
+
 import pytest
 
 from reader.annotate.correction import CorrectionKind
 from reader.app import collecting, reencoding, revising, tagging, trash
 from reader.app.bundles import merge_in
 from reader.app.changes import Changes
+from reader.app.commands import RestoreFromTrash
 from reader.app.report import prepare
 from reader.app.session import Session
 from reader.app.stored import stored_report
@@ -230,3 +233,20 @@ def test_a_step_that_may_be_later_is_kept(session, other, bytes_of_two):
     other.undo()
     session.redo()
     assert session.annotation(made.id) == made
+
+
+def test_what_another_takes_out_of_the_trash_is_not_deleted_with_the_rest(session, document, other, monkeypatch):
+    note = session.annotate(document, Span(0, 3), note="甲")
+    session.delete([note.id])
+    other.library.db.conn.execute("PRAGMA busy_timeout = 0")
+    look = trash.look
+
+    def look_and_restore(asked):
+        found = look(asked)
+        with suppress(StoreError):
+            other.run(RestoreFromTrash(found.annotations))
+        return found
+
+    monkeypatch.setattr(trash, "look", look_and_restore)
+    trash.purge(session)
+    assert bool(other.annotations(document.record.id)) is (other.history.last is not None)
