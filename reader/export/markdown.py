@@ -12,6 +12,12 @@ from reader.export.options import ExportOptions, GroupBy
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|$&=#]|(?<=!)(?=\[)")
 _LIST = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _BULLET = re.compile(r"^([-+])(?=\s|$|[-+])")
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
+_CODE_OR_TAG = re.compile(
+    r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\.|(?P<tag><)(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*>)"
+)
+_PAIRED = ("%%", "$$")
+"""Comments and formulas of Obsidian, which end where they come again."""
 _NOT_IN_A_TAG = re.compile(r"[^\w/\-]+")
 
 
@@ -19,7 +25,8 @@ def render_markdown(excerpts: Iterable[Excerpt], options: ExportOptions) -> byte
     """UTF-8 Markdown: a heading a group, one for each run of excerpts of a section, a block quote an excerpt.
 
     Quotes and sentences are escaped, so that they show as they stand; notes are Markdown already, and go in
-    as they are. Tags are Obsidian's ``#a/b``: characters it does not allow in a tag become ``-``.
+    as they are, but for what would reach beyond them (:func:`contained`). Tags are Obsidian's ``#a/b``:
+    characters it does not allow in a tag become ``-``.
     """
     found = groups(excerpts, options)
     labels = options.labels
@@ -55,7 +62,7 @@ def _blocks(excerpt: Excerpt, words: Wording, options: ExportOptions) -> Iterabl
     if sentence := context(words, options):
         yield f"{escape(labels.sentence)}{labels.colon}{escape(one_line(sentence))}"
     if excerpt.note.strip():
-        yield excerpt.note.strip()
+        yield contained(excerpt.note.strip())
     if excerpt.tags:
         yield f"{escape(labels.tags)}{labels.colon}" + " ".join(_tag(tag) for tag in excerpt.tags)
     yield f"{escape(labels.mark)}{labels.colon}{escape(mark(excerpt, options))}"
@@ -73,6 +80,32 @@ def _conversion(excerpt: Excerpt, options: ExportOptions) -> Iterable[str]:
 
 def _quoted(text: str) -> str:
     return "\n".join(f"> {escape(line)}" if line.strip() else ">" for line in text.strip().splitlines())
+
+
+def contained(note: str) -> str:
+    """``note`` such that all that follows it shows: code without an end is ended, and HTML shown as it is written.
+
+    An open ``<details>`` or ``<!--`` would hide every excerpt behind it (CommonMark 0.31, 4.5 and 4.6).
+    """
+    lines: list[str] = []
+    fence = ""
+    for line in note.splitlines():
+        mark = _FENCE.match(line)
+        lines.append(line if fence or mark else _CODE_OR_TAG.sub(_shown, line))
+        if not fence:
+            fence = mark[1] if mark else ""
+        elif mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
+            fence = ""
+    whole = "\n".join((*lines, fence) if fence else lines)
+    for sign in _PAIRED:
+        if whole.count(sign) % 2:
+            before, _, behind = whole.rpartition(sign)
+            whole = f"{before}\\{sign[0]}\\{sign[1]}{behind}"
+    return whole
+
+
+def _shown(found: re.Match[str]) -> str:
+    return "\\<" if found["tag"] else found.group()
 
 
 def _tag(tag: str) -> str:

@@ -8,7 +8,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 from markdown_it import MarkdownIt
@@ -18,7 +18,7 @@ from reader.export.excerpt import Excerpt, Wording
 from reader.export.formats import FORMATS, preview_text
 from reader.export.html import render_html
 from reader.export.json_format import FormatError, read_json, render_json
-from reader.export.markdown import escape, render_markdown
+from reader.export.markdown import contained, escape, render_markdown
 from reader.export.options import ExportOptions, ExportScript, GroupBy, Labels
 from reader.export.tables import render_csv, safe
 from reader.text.span import Span
@@ -51,6 +51,33 @@ def test_markdown_has_the_note_as_markdown_and_tags_obsidian_takes(excerpts):
     assert "**+2.3** 个百分点" in data.decode()
     assert "标签：#指标/占比 #学前-教育" in data.decode()
     assert texts(parsed(data), "strong") == ["+2.3"]
+
+
+NOTES = ("```\n未完", "~~~py\nx\n~~", "<!-- 藏", "<details>", "<script>", "甲<div>乙", "<?x", "<![CDATA[", "````\n```")
+pieces = st.sampled_from(
+    (*NOTES, "`", "``", "```", "~~~", "<", "\\", "\n", "> ", "- ", "    ", "1. ", "甲", " ", "b>", "-->")
+)
+
+
+@given(st.lists(pieces, max_size=8).map("".join))
+@example("```\n未完")
+@example("<!-- 藏")
+@example("甲\n<details>\n乙")
+def test_no_note_hides_what_stands_behind_it(note):
+    tree = parsed(f"甲\n\n{contained(note.strip())}\n\n> 后面的摘录\n".encode())
+    (last,) = (found for found in tree.iter("blockquote") if found.text_content().strip() == "后面的摘录")
+    assert {above.tag for above in last.iterancestors()} <= {"html", "body", "div"}
+
+
+@pytest.mark.parametrize("note", ["`<b>` 与 `a < b`", "1 < 2", "<https://a.cn/b>", "```\n<div>\n```", "**粗** [名](u)"])
+def test_a_note_that_ends_itself_goes_in_as_it_is(note):
+    assert contained(note) == note
+
+
+def test_a_comment_and_a_formula_of_obsidian_end_with_the_note():
+    assert contained("%%甲%% 乙 $$x$$") == "%%甲%% 乙 $$x$$"
+    assert contained("%%甲%% %%乙") == r"%%甲%% \%\%乙"
+    assert contained("$$x") == r"\$\$x"
 
 
 def test_markdown_in_both_scripts_shows_the_second_once(excerpts):
