@@ -195,7 +195,8 @@ class _Merging:
         )
         found = joined(ours, theirs)
         rows = {key: ours.rows.get(key, row) for key, row in found.rows.items()}
-        for key in sorted(found.rows.keys() - ours.rows.keys()):
+        fresh = found.rows.keys() - ours.rows.keys()
+        for key in sorted(fresh, key=lambda one: (one[0], found.rows[one]["place"], one[1])):
             rows[key] = {**rows[key], "place": places[key[0]]}
             places[key[0]] += 1
         self._settle("document_tags", "document_tag_moments", ours, Facts(rows, found.said))

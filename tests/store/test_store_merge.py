@@ -257,6 +257,14 @@ def test_a_note_made_meanwhile_is_not_lost_by_undo(two, tmp_path):
     assert check(two[0]) == ()
 
 
+def test_tags_of_a_document_come_in_the_order_their_reader_gave_them(two, tmp_path):
+    add_document(two[1], "b")
+    tags.assign_to_documents(two[1], {"b": ("指标/占比", "待查", "a", "指标")})
+    write_bundle(two[1], tmp_path / "b.zip")
+    merge_in(two[0], tmp_path / "b.zip")
+    assert tags.of_document(two[0], "b") == ("指标/占比", "待查", "a", "指标")
+
+
 @pytest.mark.parametrize(
     ("manifest", "code"),
     [
