@@ -12,7 +12,7 @@ from stored import TEXT, add_document, add_note, note
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.model import Annotation, Color, Style
-from reader.store import annotations, tags
+from reader.store import annotations, documents, tags
 from reader.store.check import check, dump
 from reader.store.db import StoreError, open_library
 from reader.store.tags import TagCount
@@ -241,3 +241,17 @@ def test_any_note_and_tag_text_comes_back(library, words, path):
     annotations.purge(library, made.id)
     with library.transaction():
         library.write("DELETE FROM documents")
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_beside_another_connection_notes_are_on_their_words_or_refused(path, library, count):
+    text = "𠮷祥\0小学" + TEXT
+    add_document(library, "d1", text)
+    with open_library(path) as other:
+        documents.touch_opened(other, "d1", "2025-01-01T00:00:00+00:00")
+    annotations.insert_all(library, [note(1, 4 + at, text=text) for at in range(count)])
+    before = dump(library)
+    with pytest.raises(StoreError) as refused:
+        annotations.insert_all(library, [note(at, at + 3, text="别的文字甲乙丙丁") for at in range(count)])
+    assert refused.value.code == "changed"
+    assert dump(library) == before
