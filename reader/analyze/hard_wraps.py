@@ -170,7 +170,11 @@ def _mended(text: str, lines: list[Paragraph]) -> list[Paragraph]:
     for index, line in enumerate(lines):
         held = mended[-1] if mended else None
         breaks_off = held is not None and (
-            index - 1 in broken or (not line.spaced and (_breaks_off(text, held) or _is_rest(text, held, line)))
+            index - 1 in broken
+            or (
+                not line.spaced
+                and (_breaks_off(text, held) or (line.end - line.start <= _NOUN and _is_rest(text, held, line)))
+            )
         )
         if held is not None and breaks_off and _ends_title(text, line):
             mended[-1] = replace(held, end=line.end)
@@ -216,7 +220,7 @@ def _breaks_off(text: str, line: Paragraph) -> bool:
 
 def _is_rest(text: str, held: Paragraph, line: Paragraph) -> bool:
     """Whether a line is only the noun with which the numbered title in the line above ends: 第二章 …应用⏎状况."""
-    if line.end - line.start > _NOUN or not _TITLE[0] <= held.end - held.start <= _TITLE[1]:
+    if not _TITLE[0] <= held.end - held.start <= _TITLE[1]:
         return False
     return _REST.fullmatch(text, line.start, line.end) is not None and OPENS.match(text, held.start) is not None
 

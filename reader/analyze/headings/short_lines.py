@@ -48,6 +48,7 @@ _ISSUED = lazy_pattern(
 )
 """The number of a document (GB/T 9704—2012, 7.2.5): 某政发〔2021〕48号."""
 _DATED = lazy_pattern(r"[12][09]\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
+_BRACKET = lazy_pattern("[（）《》“”()]")
 _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("(", ")"))
 """A day in figures, and brackets one of which is missing: a cell of a table, or a piece of a sentence."""
 _NAMES = lazy_pattern(r"(?!(?:\S{4}[ \u3000\u00a0]+){2,}\S{4}\Z)\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
@@ -97,11 +98,9 @@ def is_short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
         return False
     if starts_with_label(words) or whole_date(layout.text, paragraph.span) or fact_in(words):
         return False
-    if (
-        _DATED.search(words)
-        or _ISSUED.fullmatch(words)
-        or any(words.count(left) != words.count(right) for left, right in _PAIRS)
-    ):
+    if _DATED.search(words) or _ISSUED.fullmatch(words):
+        return False
+    if _BRACKET.search(words) and any(words.count(left) != words.count(right) for left, right in _PAIRS):
         return False
     if is_organisation(bare) and not named:
         return False

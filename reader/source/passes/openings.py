@@ -46,6 +46,12 @@ _STOCK = lazy_pattern(
     r"(?![完执執落开開推整清进進][\u4e00-\u9fff]{1,4}(?:情[况況]|清[单單]|成效|台[账賬]))(?=[^。！？；：，、,的和与與及或中方暨（(\s]|[（(](?![一1]))"
 )
 """Titles that sections of reports have again and again, with something at once behind them."""
+_PLANNED = lazy_pattern(
+    r"(?:指[导導]思想|[总總][体體](?:要求|思路|目[标標])|基本原[则則]|目[标標]任[务務]|(?:主要|重[点點]|工作)任[务務]|[发發]展目[标標]|工作要求|(?:保障|工作)措施|[组組][织織][领領][导導]|[组組][织織]保障"
+    r"|[实實]施步[骤驟])(?![完执執落开開推整分责責考][\u4e00-\u9fff]{1,6}(?:情[况況]|清[单單]|方案|[书書]))"
+    r"(?=[^。！？；：，、,的和与與及或中方暨是为為（(\s][^。；：\n]{2,60}[，,])"
+)
+"""Sections of plans and of notices that carry them out, with a sentence at once behind them: 指导思想|以…为指导，."""
 _TOLD = lazy_pattern(
     rf"(?:{_CENTURY}{_N}{{2}}年?度?)?[\u4e00-\u9fff、]{{2,24}}(?:情[况況]|分析|成效|概[况況])(?={_CENTURY}{_N}{{2}}年度?[，,])"
 )
@@ -72,7 +78,9 @@ def title_ends(line: str, starts: Sequence[int]) -> dict[int, int]:
 def stock_title_ends(text: str, starts: Sequence[int]) -> dict[int, int]:
     """Where those of the titles that begin at ``starts`` end that sections of reports have again and again."""
     found = {start: match.end() for start in starts if (match := _STOCK.match(text, start)) is not None}
-    told = {start: match.end() for start in starts if (match := _TOLD.match(text, start)) is not None}
+    told = {
+        start: match.end() for start in starts if (match := _TOLD.match(text, start) or _PLANNED.match(text, start))
+    }
     return {**told, **found}
 
 
