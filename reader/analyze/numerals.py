@@ -289,7 +289,7 @@ def _is_fraction(text: str, first: Numeral, second: Numeral) -> bool:
 def _join(text: str, first: Number, second: Number) -> bool:
     between = _RANGE.fullmatch(text, first.span.end, second.span.start)
     if between is None and second.value < 0 and first.span.end == second.span.start:
-        return text[second.span.start] in "-−－" and first.upper is None and first.value < -second.value
+        return text[second.span.start] in "-−－" and first.upper is None and 0 <= first.value < -second.value
     if between is None or first.upper is not None or second.upper is not None:
         return False
     return first.value < second.value and (not first.percent or second.percent)

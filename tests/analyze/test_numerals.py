@@ -67,6 +67,10 @@ def test_falling_ends_are_two_numbers():
     assert [one.value for one in find("5-3")] == [Decimal(5), Decimal(3)]
 
 
+def test_a_number_below_zero_begins_no_range():
+    assert [one.value for one in find("-两-3")] == [-2, -3]
+
+
 @pytest.mark.parametrize(
     "text", ["9" * 100_000, "一" * 100_000, "1," * 50_000, "1 234" * 30_000, "万" * 100_000, "1-" * 50_000]
 )
