@@ -4219,8 +4219,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/locating.py" />
-            <source>文件已不在原处；书库里的正文和批注照常可用。</source>
-            <translation>The file is no longer in its place. The text and notes in the library can be used as before.</translation>
+            <source>文件已不在原处；书库里的正文和批注照常可用。要找它，在书库里右击这份文档，选“查找文件…”。</source>
+            <translation>The file is no longer in its place. The text and notes in the library can be used as before. To find it, choose Locate… in the menu of the document in the library.</translation>
         </message>
     </context>
     <context>

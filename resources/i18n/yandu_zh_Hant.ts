@@ -4193,8 +4193,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/locating.py" />
-            <source>文件已不在原处；书库里的正文和批注照常可用。</source>
-            <translation>檔案已不在原處；書庫裡的內文和註解照常可用。</translation>
+            <source>文件已不在原处；书库里的正文和批注照常可用。要找它，在书库里右击这份文档，选“查找文件…”。</source>
+            <translation>檔案已不在原處；書庫裡的內文和註解照常可用。要找它，在書庫裡對這份文件按右鍵，選「尋找檔案…」。</translation>
         </message>
     </context>
     <context>

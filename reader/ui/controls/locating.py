@@ -120,7 +120,8 @@ class LocatingControl(QObject):
             self.failed.emit(error)
             return
         if not path.is_file():
-            self.said.emit(self.tr("文件已不在原处；书库里的正文和批注照常可用。"))
+            words = self.tr("文件已不在原处；书库里的正文和批注照常可用。要找它，在书库里右击这份文档，选“查找文件…”。")
+            self.said.emit(words)
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
