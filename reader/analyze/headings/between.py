@@ -11,6 +11,7 @@ from reader.analyze.punctuation import BULLETS, CLOSERS, COLONS, SENTENCE_ENDS
 from reader.text.patterns import lazy_pattern
 
 LONG = 40
+"""Characters from which on a paragraph is surely text."""
 _TEXT = Role.TEXT
 _CREDIT = lazy_pattern(r"[（(【\[][^（()）]{1,24}(?:摄|图|图片|资料|供图)[）)】\]]")
 """From whom the picture above is."""
