@@ -249,8 +249,12 @@ def _with_tags_of(library: Library, change: RowChange, tag_paths: Mapping[str, s
 _OWN = ("document_texts", "document_outlines", "readings", "character_counts")
 """What belongs to a document alone, and is worth nothing without it."""
 
-_OF_READING = {"documents": {"opened", "path", "name", "title", "issuer", "date", "script", "headings", "indicators"}}
-"""Columns that are written whenever a document is opened: nobody has changed it by that."""
+_BY_THE_WAY = {
+    "documents": {"opened", "path", "name", "title", "issuer", "date", "script", "headings", "indicators"},
+    "annotation_tags": {"place"},
+    "document_tags": {"place"},
+}
+"""Columns that are written whenever a document is opened, or another tag put on: nobody has changed the row by that."""
 
 
 def _apply(library: Library, change: RowChange) -> bool:
@@ -282,11 +286,11 @@ def _apply(library: Library, change: RowChange) -> bool:
 
 
 def _is_as(change: RowChange, current: TableRow | None, names: Sequence[str]) -> bool:
-    """Whether the row is as it was when the change was thought out, all but what reading has written in it."""
+    """Whether the row is as it was when the change was thought out, all but what is written by the way."""
     if current is None or change.before is None:
         return current is change.before
-    of_reading = _OF_READING.get(change.table, set())
-    return all(current[name] == change.before[name] for name in names if name not in of_reading)
+    passed_over = _BY_THE_WAY.get(change.table, set())
+    return all(current[name] == change.before[name] for name in names if name not in passed_over)
 
 
 def _is_free(library: Library, table: str, row: TableRow) -> bool:

@@ -94,6 +94,23 @@ def test_a_report_worked_on_elsewhere_is_kept_when_its_opening_is_undone(session
     assert session.documents()[0].id == document.record.id
 
 
+def test_tags_of_a_merge_go_with_it_though_others_came_and_went_behind_them(session, document, tmp_path):
+    one, bundle = document.record.id, tmp_path / "b.zip"
+    tagging.tag_documents(session, {one: ("甲", "乙")})
+    write_bundle(session.library, bundle)
+    with open_library(tmp_path / "theirs.sqlite") as library:
+        merge_in(library, bundle)
+        tagging.tag_documents(Session(library), {one: ("甲", "丁")})
+        write_bundle(library, bundle)
+    _, command = merge_in(session.library, bundle)
+    session.run(command, Changes.ALL_BUT_SOURCE)
+    tagging.tag_documents(session, {one: ("甲", "丁", "戊")})
+    session.undo()
+    assert tagging.document_tags(session, one) == ("甲", "丁")
+    session.undo()
+    assert tagging.document_tags(session, one) == ("甲", "乙")
+
+
 # Notes and the words they are on
 
 

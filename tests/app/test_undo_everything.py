@@ -416,6 +416,26 @@ def test_every_single_step_is_taken_back_and_done_again(session, make_report, se
         assert dump(session.library) == after
 
 
+@pytest.mark.parametrize("seed", range(50, 58))
+def test_what_is_read_between_the_steps_goes_with_what_is_taken_back(session, make_report, seed):
+    """To open a report, and to stop at some line of it, are no steps: they keep nothing in the library."""
+    reader, chance = Reader(session, make_report, seed), random.Random(seed)
+    before = dump(session.library)
+    for _ in range(STEPS):
+        reader.act()
+        document_id = reader.document()
+        if document_id and chance.random() < 0.5:
+            opened = session.reopen(document_id, stored_report(session, document_id))
+            session.save_state(replace(opened.state, position=chance.randrange(5), zoom=1.5))
+        assert check(session.library) == ()
+    while session.history.undo_code:
+        session.undo()
+    assert dump(session.library) == before
+    while session.history.redo_code:
+        session.redo()
+    assert check(session.library) == ()
+
+
 @pytest.mark.parametrize("seed", range(30, 42))
 def test_two_programs_at_once_leave_a_sound_library(session, make_report, seed):
     """Whatever each does, takes back and does again: a step that cannot be is refused whole."""
