@@ -148,6 +148,9 @@ def test_a_file_that_is_gone_is_marked_and_found_again_by_its_bytes(window, qtbo
     window.panes.show_named("library")
     qtbot.waitUntil(lambda: panel._model.records[0].missing, timeout=30_000)
     panel._list.focus_first()
+    (reveal,) = [action for action in panel.menu().actions() if "在文件夹中显示" in action.text()]
+    reveal.trigger()
+    assert "选“查找文件…”" in window.message.text(), "it says what to do"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     (again,) = [action for action in panel.menu().actions() if "查找文件" in action.text()]
     again.trigger()
