@@ -58,6 +58,8 @@ _MOVED = re.compile(
 """总人口持续下降，, 满意度位居全省首位，: without a figure, so that its subject may be what the next one counts."""
 _THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛|[大新]?台阶|水平(?=[，。；]))")
 _THRESHOLD_FIRST = frozenset("的整历大新关门台水")
+_CODED = re.compile("[0-9][A-Z]{1,2}[\u4e00-\u9fff]")
+"""A noun with a code before it: 8家|4S店, 12座|5G基站."""
 _NOUN_OPENING = frozenset("“《（(「‘'")
 _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
@@ -341,7 +343,8 @@ class Clauses:
         if char in _AHEAD_OF_NOUN:
             at = behind_bound(text, at, one.unit)
             char = text[at : at + 1]
-        if not char or char in "而则" or not (is_word(char) or char in _NOUN_OPENING):
+        named = is_word(char) or char in _NOUN_OPENING or (char.isdigit() and _CODED.match(text, at) is not None)
+        if not char or char in "而则" or not named:
             return None
         if (char in MOVES_FIRST and MOVES.match(text, at)) or (char in _THRESHOLD_FIRST and _THRESHOLD.match(text, at)):
             return None

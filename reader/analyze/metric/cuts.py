@@ -23,7 +23,7 @@ _STOPS = (
     + r"|人均(?=增|减|收|消)|户均(?=增|减|收|消)|亩均(?=增|减|收|消)|均(?<![平人户亩生村校年月日]均)(?![价值衡])"
     rf"|{each(string.digits, '[0-9]?月[0-9]')}|仅(?!次)|按(?![揭摩劳比])|曾(?![经母])|尚(?<![高时和崇风]尚)(?![志义])"
     r"|会(?=[以在于将由按与向为](?!议))"
-    r"|组织(?<![党济会作]组织)(?=[^，。；、]{3})|有(?<![具所国公私拥特专]有)(?![限效关色机形时])"
+    r"|组织(?<![党济会作]组织)(?=[^，。；、]{3})|有(?<![具所国公私拥特专旧固现原享占]有)(?![限效关色机形时])"
 )
 _DOER = "[局厅署委院校站所馆港心司团门业台线程统组队关行县市区镇乡村地计共年]"
 """What the name of an office, a firm or a works ends with, or an adverb behind it: who does what the verb says."""
@@ -35,19 +35,19 @@ _MODAL = (
 )
 _SINGLE = (
     r"经(?![济营费过常验理典纪络导皮颅])|就(?![业诊医读])|现(?=[有共存已将辖设拥下管任])|共(?![享产青同建振])|将(?!军)|再(?![生贷就审])|而(?![且今立])|其(?![他余它中])"
-    r"|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|且|另|又|也|即(?![将时期墨])|计(?=[核完办补发查])|需(?=投|再)|目标(?=[设于在到])|令(?![人行牌箭])|使(?![用命馆者得节徒])|但(?!书)|是(?!否)|设(?![备施计置立定想防法区限点岗有卡站为])"
+    r"|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|且|另|又|也|即(?![将时期墨])|计(?=[核完办补发查])|需(?=投|再)|目标(?=[设于在到])|令(?![人行牌箭])|使(?![用命馆者得节徒])|但(?!书)|若(?![干羌])|如(?=[^，。；]{4})(?![期约东皋何实意果此今])|是(?!否)|设(?![备施计置立定想防法区限点岗有卡站为])"
 )
 _WHEN = (
     r"[该本我][\u4e00-\u9fff]{1,4}(?=[0-9]{2,4}(?:[至—-][0-9]{2,4})?(?:学?年))|"
-    r"(?:(?:我们?的)?目标是)?[到于在至]?(?:[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?年|[二〇零一三四五六七八九]{4}年|[1１]?[0-9０-９]月份?)"
+    r"(?:(?:我们?的)?目标是)?(?:[到于在]|(?:[至到]?截)?至)?(?:[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?年|[二〇零一三四五六七八九]{4}年|[1１]?[0-9０-９]月份?)"
     r"(?:上半年|下半年|全年|年初|年底|年末|末|底|初(?![中高级期步一二三审诊评次始])|度|间(?![接隔]))?(?!以[上下内])止?(?:以来|来(?![台臺华访校]))?"
-    r"|以(?=(?:19|20)\d\d年)|[一二三四]季度?[初末]|[0-9]{2,4}学年度?|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[0-9一二三四五六七八九十]{1,3}年后|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-](?:[0-9]{1,2}月)?[0-9]{1,2}日)?|[一二三四五六七八九两十]{1,2}年(?:来|间)?(?=累计|共)"
+    r"|以(?=(?:19|20)\d\d年)|(?:19|20)\d\d(?=全年|[上下]半年)|[一二三四]季度?[初末]|[0-9]{2,4}学年度?|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[0-9一二三四五六七八九十]{1,3}年后|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-](?:[0-9]{1,2}月)?[0-9]{1,2}日)?|[一二三四五六七八九两十]{1,2}年(?:来|间)?(?=累计|共)"
     r"|近(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2}|几)年(?:来|间)?|[首上本]轮(?:以来)?(?=[^，。；]{3})|(?:[0-9]{4}|[本上])届(?!三次|全会)(?=[^，。；]{3})"
     r"|年度(?=完成|实现|新增)|主?汛期(?:以来|期间|[前后内])?(?=[^，。；]{3})|历年(?=[^，。；]{3})|平均(?=每[天日周月季年][^，。；]{3})"
     r"|(?:未来|今后|过去)(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年|首(?:[0-9一二两三四五六七八九十]{0,2}(?:个月|[年季])|阶段)(?!度)|运用“[^”]{1,12}”"
     r"|[到于在至]?[二〇零一三四五六七八九]{4}(?:[至到—-][二〇零一三四五六七八九]{2,4})?(?:学年|财政年|年)度?"
 )
-_WHEN_FIRST = "以未今过近上年主汛历平该本我目首运到于在至第一二三四五六七八九两十〇零0123456789０１２３４５６７８９"
+_WHEN_FIRST = "截以未今过近上年主汛历平该本我目首运到于在至第一二三四五六七八九两十〇零0123456789０１２３４５６７８９"
 """What ``_WHEN`` begins with."""
 _AREA = (
     r"(?:全国|市区|城区|县城|县域(?![内外]))(?=[^，。；的]{2,}(?:[率量额值数级]|比例|比重|占比|面积|收入|支出|投资|价格|浓度"
@@ -85,6 +85,12 @@ _ACTORS_LAST = (
     "[局厅署委院校站所馆港心司团门线统组队关行县市区镇乡村员导志部表构位府会记险群块程学者专人师庭厂社园议计共]"
 )
 """What the name of an office, a firm, a works or a body of people ends with."""
+_BETWEEN = ("各类", "各项", "各种", "了")
+_BETWEEN_LAST = frozenset("类项种了")
+_TITLED = re.compile(
+    "国家级|[省部市县州区厅宁](?!级?[领场政民属里内直])[\u4e00-\u9fff、]*(?:校|组|基地|单位|中心|站|园|示范[村镇县区点户]|实验室|品牌|案例|工程|课题|奖|称号|楷模|标兵|能手|企业)$"
+)
+"""新增|省级示范校: a title that an office gives."""
 _INSPECTING = "(?:(?<=执法人员)|(?<=工作人员)|(?<=督学)|(?<=小组)|(?<=[大中分支]队)|(?<=[护巡管][林河湖护]员))"
 """Whose work it is to inspect, so that they are not inspected."""
 _ORGANISED = frozenset("党济会作")
@@ -155,6 +161,27 @@ def joined_verb_start(text: str, floor: int, start: int, end: int) -> int:
         return start
     verb = verb_start(text, floor, start - 1)
     return verb if verb < start - 1 else start
+
+
+def telling_start(text: str, floor: int, start: int, end: int) -> int:
+    """The start of the verb right before ``start`` that says which things were counted; ``start`` without one.
+
+    Its object is there before the deed and apart from it (查处案件, 追回各类资金): the noun alone would count others;
+    what a deed brings about (建成学校) is the noun. 新增 says so too, but not of titles, which are always awarded.
+    """
+    if start - floor < _NAME:
+        return start
+    at = start
+    if text[at - 1 : at] in _BETWEEN_LAST:
+        for between in _BETWEEN:
+            at -= len(between) if text.endswith(between, floor, at) else 0
+    last = text[at - 1 : at]
+    if last == "增" and text.endswith("新增", floor, at):
+        return start if _TITLED.match(text, start, end) else at - _NAME
+    if last not in _telling_last() or at - floor < _NAME:
+        return start
+    verb = verb_start(text, floor, at)
+    return verb if verb < at and text[verb:at] in words("telling_verbs") else start
 
 
 def last_cut(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -264,7 +291,11 @@ def subject_end(text: str, at: int, end: int) -> int:
     body = bodies[0][1]
     for start, stop in bodies[1:]:
         body = stop if start == body else body
-    return end if body - at > _ACTOR or "（" in text[at : body + 1] or is_result(text, body) else body
+    return (
+        end
+        if body - at > _ACTOR or text[body] in "”》" or "（" in text[at : body + 1] or is_result(text, body)
+        else body
+    )
 
 
 def governed_end(text: str, at: int, end: int) -> int:
@@ -399,6 +430,12 @@ def _initial() -> _Words:
 
 
 @cache
+def _telling_last() -> frozenset[str]:
+    """What they end with: a quick look that spares most stretches."""
+    return frozenset(verb[-1] for verb in words("telling_verbs"))
+
+
+@cache
 def _others() -> _Words:
     return _by_first(words("compounds"))
 
@@ -433,7 +470,9 @@ def _bodies() -> re.Pattern[str]:
 def _subjects() -> re.Pattern[str]:
     named = words("counted_bodies") | words("actors")
     some = branches(word for word in named if len(word) >= _NAME and word != "国家")
-    return re.compile(rf"{some}|村(?![级委民里庄支部域容集干医小社])|镇(?![级域政村街])|区(?![级域划属间块委政县位直])")
+    return re.compile(
+        rf"{some}|村(?![级委民里庄支部域容集干医小社])|镇(?![级域政村街])|区(?![级域划属间块委政县位直市])"
+    )
 
 
 @cache
@@ -449,7 +488,7 @@ def _leads() -> _Opened:
     pattern = re.compile(
         rf"{joints}|(?=[{_WHEN_FIRST}])(?:{_WHEN})|{_AREA}|(?:{branches(named)})(?:内(?=[\u4e00-\u9fff]{{3}}))?|{_SINGLE}"
     )
-    first = "、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使但是设全市城县"
+    first = "、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使但若如是设全市城县"
     return pattern, frozenset((*first, *_WHEN_FIRST, *_SPACES, *(word[0] for word in named)))
 
 

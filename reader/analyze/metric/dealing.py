@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from reader.analyze.metric.cuts import skip_lead
 from reader.analyze.metric.listing import listed_names
 from reader.analyze.metric.movement import movement
-from reader.analyze.metric.phrases import DEALT, DEALT_RANK, LINK, Place, cut_before, sentence_between, without_tail
+from reader.analyze.metric.phrases import (
+    DEALT,
+    DEALT_RANK,
+    LINK,
+    Place,
+    cut_before,
+    sentence_between,
+    unspaced,
+    without_tail,
+)
 from reader.analyze.metric.relational import is_amount, is_rate_of
 from reader.analyze.quantities.quantity import Quantity
 
@@ -55,7 +64,8 @@ class Dealing:
 
     def here(self, index: int, start: int) -> tuple[Places, Places] | None:
         """甲、乙分别为5人和7人, 甲、乙分别占5%和7%: the first metric and its subject; None where nothing is dealt."""
-        text, at = self._text, self._quantities[index].start
+        text = self._text
+        at = unspaced(text, start, self._quantities[index].start)
         near = max(start, at - _REACH)
         dealt = DEALT.search(text, near, at) if text.find("分别", near, at) >= 0 else None
         if dealt is None:
@@ -71,7 +81,11 @@ class Dealing:
         own = cut_before(text, start, end) if end > start else None
         if own is None:
             return ()
-        return ((skip_lead(text, start, own[0]), own[0] - 1), own) if text[own[0] - 1] == "的" else (own,)
+        if text[own[0] - 1] == "的":
+            return (skip_lead(text, start, own[0]), own[0] - 1), own
+        comma = text.find("、", start, own[0])
+        first = cut_before(text, start, comma) if comma > start else None  # 新增就业、新增发放|贷款
+        return ((first[0], own[1]),) if first else (own,)
 
     def goes_on(self, index: int) -> bool:
         """客运3万人，周转5万人公里，增长5%、7%: whether two of a kind follow two of another, without 分别."""

@@ -26,6 +26,12 @@ _PERIOD = (
 )
 _COMPARED_IN = lazy_pattern(rf"\s*(?:[（(]\s*{_PERIOD}\s*[：:]?|[；;]\s*{_PERIOD}\s*[：:])\s*(?:约?为|是|达)?约?\s*")
 """（上年同期： or, further on in the bracket, ；2022年：: between a figure and that of another period."""
+_COMPARED_WITH = lazy_pattern(
+    rf"(?:同比|略?[高低大小多少]于|[较比])(?P<when>{_PERIOD}|[上前]一?个(?:季度|月)|中报|[年季]报)"
+    "的?(?:约为|约|为)?[ \u3000]?"
+)
+COMPARING_FIRST = frozenset("同略高低大小多少较比")
+"""What it begins with: a quick look that spares most numbers."""
 _UNTIL = lazy_pattern(rf"(?:{_DIGITS}日|{_DIGITS}月底?|{_DIGITS}年(?:底|度)?)止(?:的?(?:首|前|过去))?的?$")
 """截至六月三十日止|六个月: the length of the period that is reported on."""
 _UNTIL_REACH = 10
@@ -78,6 +84,11 @@ _DIMENSION = lazy_pattern(
     "(?:(?:由|为|是|有|用|建成?|架设|铺设)(?P<dimension>[长宽高深]|直径|全长|总长)|[于在处](?P<height>海拔))"
     "度?(?:约|达|近|超过?)?[ \u3000]?$"
 )
+_EXTENT = lazy_pattern(
+    "(?P<extent>[全总桥洞坝]?[长宽高]|水?深|厚|净?跨径?|直径|[长宽高深厚跨]度)(?:大?约|达|近|为|共|超过?|有)*[ \u3000]?"
+)
+"""All that stands before a number: 桥梁竣工，|长214米，|宽7米."""
+_EXTENT_LAST = lazy_pattern("(?:[全总]?[长宽高]|直径|占地)$")
 _CONTEST = lazy_pattern(
     "(?:参加|参与|出战|征战|亮相)(?:[0-9]{2,4}年)?(?:第[^，。届]{1,6}届)?(?P<contest>[^，。；]{2,28}(?:赛|会|杯|节|展))[^。；]{0,20}$"
 )
@@ -93,6 +104,20 @@ def dimension(text: str, start: int, number: int) -> Place | None:
     """
     found = _DIMENSION.search(text, start, number)
     return None if found is None else found.span("height" if found["height"] else "dimension")
+
+
+def extent(text: str, start: int, number: int) -> Place | None:
+    """The word for a dimension that is all before the number at ``number``; the thing that has it was named before."""
+    found = _EXTENT.fullmatch(text, start, number)
+    return None if found is None else found.span("extent")
+
+
+def without_extent(text: str, place: Place) -> Place | None:
+    """What has the dimension that ends ``place``: 渡槽|长; None where that is all there is."""
+    start, end = place
+    last = _EXTENT_LAST.search(text, start, end)
+    end = last.start() if last else end
+    return (start, end) if end > start else None
 
 
 def held_against(text: str, start: int, one: Quantity) -> Place | None:
@@ -114,6 +139,12 @@ def compared_in_brackets(text: str, end: int, start: int) -> bool:
     """Whether the figure at ``start`` is, in brackets, that of another period than the one that ends at ``end``."""
     opening = text[end]
     return (opening in "（(；;" or opening.isspace()) and _COMPARED_IN.fullmatch(text, end, start) is not None
+
+
+def compared_with(text: str, start: int, number: int) -> Place | None:
+    """The time whose figure the number is, where that is all a comparison says: 较|上年同期|的14亿元下降11%."""
+    match = _COMPARED_WITH.fullmatch(text, start, number)
+    return None if match is None else match.span("when")
 
 
 def is_reported_period(text: str, start: int) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reader.analyze.metric.phrases import Place
+from reader.analyze.metric.phrases import Place, is_rate
 from reader.analyze.wording import alternatives, words
 
 _COMMA = re.compile("、")
-_AND = re.compile(r"[、和与及](?![谐平])")
+_AND = re.compile("、|和(?![谐解睦]|平(?![台板均面原]))|[与及]")
 _SHARED = 6  # characters of names that share their last words
 _HEAD = re.compile(
     "(?:患者|病人|人群)[^、]{2,6}率$|(?:[年月日季]均|平均)?浓度$|(?:保险)?(?:参保|从业|就业|在校|在册)人数$"
@@ -18,6 +18,10 @@ _HEAD = re.compile(
 _YEAR = re.compile(r"[0-9]{2,4}(?:[-—至][0-9]{2,4})?(?:学年|年)度?(?:上半年|下半年|末|底)?")
 _SUMMED = re.compile("(?<!第)[两三四五六七八九十](?:[大个类种项家]|(?P<level>级))")
 """How many the list names, behind it: no part of its last name."""
+_USED = re.compile(
+    "(?:使用|利用|通过|采用|乘坐|选择)(?=[^，。；]{2,}[、和及与][^，。；]{4,}的(?:比\n?[例率]|占\n?比|[人次]\n?数))"
+)
+"""Before a list of means, by each of which so many do what follows: 使用|台式机、笔记本上网的比例."""
 _ORDINALS = frozenset("一二三四五六七八九十")
 _NAME = 2
 """Characters that a name has at least before the noun it shares."""
@@ -25,6 +29,8 @@ _NAME = 2
 
 def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[Place, ...]]:
     """The names of 甲、乙和丙, of which there should be ``count``; 第 of the first is all names' (第一、二)."""
+    if (used := _USED.match(text, start, end)) is not None:
+        return [((start, used.end()), *row) for row in _rows_of_use(text, used.end(), end)]
     rows = _rows(text, start, end, count)
     if text[start] != "第":
         return rows
@@ -63,10 +69,12 @@ def _rows(text: str, start: int, end: int, count: int) -> list[tuple[Place, ...]
     head = _HEAD.search(text, at + _NAME, end)
     if head is not None and not any(_HEAD.search(text, *name) for name in names):
         return [*((name, (head.start(), end)) for name in names), ((at, end),)]
-    rate = _rate().search(text, at + _NAME, end)
+    if text.startswith(text[names[0][0] : names[0][0] + _NAME], at):  # 新增学位、新增|发放贷款: each is whole
+        return [*((name,) for name in names), ((at, end),)]
+    shared = _shared_noun(text, names, at, end)
     lengths = {stop - begin for begin, stop in names[1:] or names}
     length = max(lengths)
-    split = rate is not None and rate.start() - at - length == 1  # 粮食、食用|油|合格率: not amid a word
+    split = shared is not None and shared - at - length == 1  # 粮食、食用|油|合格率: not amid a word
     if (
         len(lengths) == 1
         and not split
@@ -75,10 +83,16 @@ def _rows(text: str, start: int, end: int, count: int) -> list[tuple[Place, ...]
         and length < _SHARED
     ):
         return [*((name, (at + length, end)) for name in names), ((at, end),)]
-    shared = _shared_noun(text, names, at, end)
     if shared is not None:
         return [*((name, (shared, end)) for name in names), ((at, end),)]
     return [*((name,) for name in names), ((at, end),)]
+
+
+def _rows_of_use(text: str, start: int, end: int) -> list[tuple[Place, ...]]:
+    """Each of 台式机、笔记本和电视 with what is done by it, the two characters of a verb before 的: 上网的比例."""
+    verb = text.rfind("的", start, end) - _NAME
+    names, at = _parted(_AND, text, start, verb)
+    return [(name, (verb, end)) for name in (*names, (at, verb))]
 
 
 def _parted(joint: re.Pattern[str], text: str, start: int, end: int) -> tuple[list[Place], int]:
@@ -97,7 +111,8 @@ def _shared_noun(text: str, names: list[Place], start: int, end: int) -> int | N
         found = noun.search(text, start, end)
         if found is None:
             continue
-        if found.start() - start < _NAME or any(noun.search(text, *name) for name in names):
+        measured = any(noun.search(text, *name) or is_rate(text, *name) for name in names)  # 业务总量和业务收入
+        if found.start() - start < _NAME or measured:
             return None
         return found.start()
     return None

@@ -20,6 +20,7 @@ from reader.analyze.metric.phrases import (
     HOW_FAR,
     LEVEL,
     MEANS,
+    REACH,
     TOTAL,
     Place,
     cut_before,
@@ -45,6 +46,12 @@ _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of mone
 _NO_NOUNS = frozenset("约起占可便")
 _HARMED = frozenset("亡伤死")  # the only words of one character: 火灾9起，亡2人
 _VERB = 2  # characters of most verbs
+_LONGEST_PREDICATE = 12
+"""Characters of what those that a share counts do."""
+_PLACE_LAST = frozenset("省州市县区旗盟镇乡村")
+_SORTS = frozenset(("种", "类", "大类"))
+_SORTED = re.compile("(?P<whole>[^，。；、]{2,12}?)(?:主要)?(?:有|分为|包括)[^，。；]+?、")
+"""播种机|有条播机、穴播机和精量机三种: what is sorted stands before its sorts."""
 _OCCASIONS = frozenset(("次", "轮", "场次", "批次"))
 _DEED_TO = re.compile(
     "[对向就][^，。；、：]{2,24}?(?:进行|开展|提出|实施)了?(?P<deed>[\u4e00-\u9fff]{2,8})(?=[，。；、])"
@@ -102,8 +109,41 @@ class Nouns:
         if before and behind and before[1] - before[0] > _SHORT_NOUN and is_result(text, behind[0]):
             behind = None  # 帮扶毕业生120名实现就业
         if before and not (counts and behind and not self._states(one, before, end)):
-            return self._said.alike(index, before) or self._said.related(index, start, before)
+            return (
+                self._whole_of(index, one, before)
+                or self._said.alike(index, before)
+                or self._said.related(index, start, before)
+            )
+        if behind and one.kind in _SHARES and (does := self._done_by_share(index, behind)):
+            return does
         return self._taking(behind) if behind else self._of_none(index, one, start, end, counts=counts)
+
+    def _done_by_share(self, index: int, behind: Place) -> Places:
+        """85%的改革任务|落地实施: what the part counted does tells it from the rest; empty where that is long."""
+        if not self._text.startswith("的", self._quantities[index].end):
+            return ()
+        end = self._clauses.end(index, behind[1])
+        last = index + 1 == len(self._quantities) or end < self._quantities[index + 1].start
+        place = trimmed(self._text, behind[0], end)
+        if not last or place is None or not _VERB <= place[1] - behind[1] <= _LONGEST_PREDICATE:
+            return ()
+        return (place,)
+
+    def _whole_of(self, index: int, one: Quantity, before: Place) -> Places:
+        """马车77辆（东海县|47辆）: what the number before the bracket counted, where that in it only says where."""
+        text = self._text
+        if text[before[1] - 1] not in _PLACE_LAST or not index:
+            return ()
+        floor = max(0, before[0] - REACH)
+        opening = max(text.rfind("（", floor, before[0]), text.rfind("(", floor, before[0]))
+        if opening < 0 or max(text.find("）", opening, before[0]), text.find(")", opening, before[0])) >= 0:
+            return ()
+        whole = index - 1
+        while whole and self._quantities[whole].start > opening:
+            whole -= 1
+        head = self._quantities[whole]
+        subject = self._said.subjects[whole]
+        return (before, subject[-1]) if head.end == opening and head.unit == one.unit and subject else ()
 
     def _within(self, index: int, one: Quantity, before: Place | None) -> Places:
         """于14天内|完成勘查, 承诺4小时内|响应: what is done in the time; empty where a noun before says whose it is."""
@@ -187,6 +227,8 @@ class Nouns:
         """The noun right before the number, without the 占 that says that it is a share."""
         if one.kind is _DURATION and self._text[end - 1] in _SPENT and self._text[end] == "了":
             end -= 1  # 这条老路|用了19年
+        if one.unit in _SORTS and (sorted_ := _SORTED.match(self._text, start, end)) is not None:
+            end = sorted_.end("whole")
         before = cut_before(self._text, start, end)
         if before is None or (before[1] - before[0] == 1 and self._text[before[0]] not in _HARMED):
             return None

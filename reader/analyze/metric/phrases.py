@@ -16,6 +16,8 @@ from reader.analyze.metric.cuts import (
     last_cut,
     light_end,
     skip_lead,
+    stop_at,
+    telling_start,
 )
 from reader.analyze.metric.movement import YEAR
 from reader.analyze.punctuation import SPACES
@@ -42,15 +44,17 @@ _MOVES_TO = (
 _OPENED = ("开行", "建成", "交付", "配售", "投产", "投用", "到位")
 _BEHIND_NOUN = "(?<=[\u4e00-\u9fff]{3}..)(?<![已期共计]..)(?<!整改到位)(?<!落实到位)"
 _BEHIND_TWO = "完成(?<=[\u4e00-\u9fff]{2}.{4})"
-_KEPT = each(("保持", "维持"), "(?:[在于到至为]|(?<=[率量度数额值格平模例点].{2}))")
+_KEPT = each(
+    ("保持", "维持"), "(?:[在于到至为]|(?<=[率量度数额值格平模例点].{2})|(?<=[\u4e00-\u9fff]{3}..)(?<!水土..))"
+)
 _TAIL = lazy_pattern(
     r"(?:大约|约(?<![签节预履制违合条公集]约)|近(?<![附最临]近)|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
-    r"次之|依次|居[首次多]|约需(?<=[费额资本]约需)|需(?<=[费额资本]需)|全部|编列|可(?<![许认]可)|同比|环比|约合|折合|相当于|\+|＋|达到了?|来到了?|[低高多]至|暂[列以]|拟(?<![模虚草比]拟)|已经|进一步|达成|高达|已达|达(?<![通到抵]达)|力争|争取|预计|预期|估计|预估|初估|评估(?<=值评估)|为期|目标(?:值|数)?为?|历时|长达|均在|在(?<=[率量度数额比]在)|一直|始终|长期|可以|能够?(?<=[还仍才也均]能)|能够|[正刚恰]好|更(?<=[率例重额量数]更)|拿到|将|也|仍然|合共|完成(?<=[\u4e00-\u9fff]{2}完成)(?<![已期部前内计共面力年月本面利别未将际]完成)|"
+    r"次之|依次|双双|居[首次多]|约需(?<=[费额资本]约需)|需(?<=[费额资本]需)|全部|编列|可(?<![许认]可)|同比|环比|约合|折合|相当于|\+|＋|达到了?|来到了?|[低高多]至|暂[列以]|拟(?<![模虚草比]拟)|已经|进一步|达成|高达|已达|达(?<![通到抵]达)|力争|争取|预计|预期|估计|预估|初估|评估(?<=值评估)|为期|目标(?:值|数)?为?|历时|长达|均在|在(?<=[率量度数额比]在)|一直|始终|长期|可以|能够?(?<=[还仍才也均]能)|能够|[正刚恰]好|更(?<=[率例重额量数]更)|拿到|将|也|仍然|合共|完成(?<=[\u4e00-\u9fff]{2}完成)(?<![已期部前内计共面力年月本面利别未将际]完成)|"
     r"为(?<![成行作认人]为)|是|共计|累计|合计|总计|共有|共(?<!公共)|共达|计(?<![设会统审位温速流量表压气液]计)|计(?<=[工协商学]会计)|各(?<!少各)|仅|只有|有(?<![占所国公拥民]有)|分别|平均|亦|均(?<![生人户亩校年月日地班]均)|已|就|"
     r"每[生校户人年月日天亩班次周村镇车床件股吨斤名位例宗案间所家个张份台头只棵株孩胎]|每(?:个?学期|个月|个星期|小时|公里|公斤|平方米)|每|最[高低长短多少]|首[次度]|开始|则(?<![规准法原守细总]则)|仍|却|按|以(?<![所可予难足得加]以)|实行|执行|上(?<![以线网路身手早晚会车岸]上)|先后|全年|了|的|"
     rf"{each('处位', '于')}|{_KEPT}|{each(('稳定', '控制'), '[在于到至为]')}"
     rf"|{each(_OPENED, _BEHIND_NOUN)}"
-    rf"|{each(_MOVES_TO, '[在到至为]')}|{each('跨迈', '[过上]')}|{each('站登', '上')}"
+    rf"|{each(_MOVES_TO, '[在到至为]')}|{each('跨迈', '[过上]')}|{each('站登', '上')}|{each('站', '稳')}"
     rf"|{each('千百十万亿', '[万亿]*元?(?:大关|关口|台阶)')}|元(?:大关|关口|台阶)|大关|关口|台阶"
     rf"|{each(('累计', '共计', '合计'), _BEHIND_TWO)}|实现(?:(?<=[\u4e00-\u9fff]{{3}}..)|(?<=[润值额入量税率]..))"
     rf"|{each('分划列定设', '为')}|{each('还仍尚', '有')}|{each('总整', '(?<=[率量度数额值比例费价].)体')}"
@@ -62,16 +66,18 @@ _TAIL = lazy_pattern(
 """What leads over to a number and says nothing of what is counted; every alternative begins with a character."""
 _AS_OF = lazy_pattern(
     r"自[^，。；]{2,12}(?:以来|起)$|截?至[^，。；]{2,14}止$|受[^，。；]{2,12}影响$|[由自从](?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?起$|(?:于|在|以|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末]前?|(?:或之|之|以|年)前)$"
-    rf"|[于在](?:{YEAR}|[今去上本]年度?)(?:高峰期|[上下]半年|第?[一二三四]季度)?$"
+    rf"|(?:[于在]|[至到]?截至)(?:{YEAR}|[今去上本]年度?)(?:高峰期|[上下]半年|第?[一二三四]季度)?$"
 )
 """财政储备于今年三月底为…, 粮食生产自2010年以来…: as of when; 产量受旱情影响…: by what cause."""
 _AS_OF_LAST = frozenset("底末初日来前起响止年度期")
 _TAIL_LAST = frozenset(
-    "持拟列以然步经更能好仍却现以孩胎度付售产用位张份台头只棵株直终始体则之首需部将也过关口阶于列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
+    "双稳持拟列以然步经更能好仍却现以孩胎度付售产用位张份台头只棵株直终始体则之首需部将也过关口阶于列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
     "-—:：、(（ \t\n\u3000\u00a0从由"
 )
 _COMPARED = lazy_pattern(r"(?:是|(?<![成行作认人])为|相当于)[^，。；]{1,12}[的之]$")
-_FROM = lazy_pattern(rf"(?:由|从(?!业))(?:原来|过去|之前|以前|{YEAR}|上年|去年|年初|[^，、]{{0,6}})的?(?:不足|约|近)?$")
+_FROM = lazy_pattern(
+    rf"(?:由|从(?!业))(?:原来|过去|之前|以前|(?:截至)?{YEAR}|上年|去年|年初|[^，、]{{0,6}})的?(?:不足|约|近)?$"
+)
 SHARE = lazy_pattern(r"(?:大?约|近)?(?P<share>占(?:[到了]|[^，。；]{0,16}的?(?:比重|比例)?)?)$")
 _IS_SHARE = lazy_pattern("占[到了]?$")
 RANKED = lazy_pattern(
@@ -105,7 +111,7 @@ _OF_THE_LIST = lazy_pattern(
 CONJUNCTION = lazy_pattern(r"[、\s]*(?:以及|和|及|与|并|、|其中|，其中)?")
 PUBLISHED = lazy_pattern(r"在[^，。；]{2,14}(?:发表|刊发|刊登|播出|展出|展播|获奖|推广|上线)(?=[，。；]|$)")
 _RATE = lazy_pattern(
-    r"(?:率|占比|比重|比例|度|系数|指数|水平|[^数]量|额|面积|收入|支出|增加值|总值|规模|产值|价格|寿命)$"
+    r"(?:率|占比|比重|比例|度|系数|指数|水平|[^数]量|额|面积|收入|支出|增加值|交货值|总值|规模|产值|价格|寿命)$"
 )
 RATE_LAST = frozenset("率比重例度数平量额积入出值模格命")
 _LONGEST_RATE = 4
@@ -127,7 +133,7 @@ LEVEL = lazy_pattern("(?:较[高低好快]|合理|正常|景气|高位)*的?(?:�
 _GENERIC = frozenset(("项目", "贷款", "资金", "编制", "岗位", "人员"))
 AMONG = lazy_pattern(r"\s*(?:其中)?")
 LINK = lazy_pattern(
-    r"[、，,]?\n?(?:和|与|及|以及)?(?P<change>增长|下降|增加|减少|提高|上升|降低|成长|衰退)?(?P<to>[到至为])?"
+    r"[、，,]?[\n ]?(?:和|与|及|以及)?[ ]?(?P<change>增长|下降|增加|减少|提高|上升|降低|成长|衰退)?(?P<to>[到至为])?"
 )
 """Between two numbers that 分别 deals out."""
 TOTAL = lazy_pattern("(?:共有?|[合共总]计|为|达到?)$")
@@ -138,7 +144,7 @@ RELATIONAL = lazy_pattern(
 RELATIONAL_FIRST = frozenset("总成合金数长库容均占比增降涨跌调里每上下")
 DEALT = lazy_pattern(
     "分别(?:累计|合计|已|约|近)*(?:(?P<said>占(?:[^，。；、的]{1,12}(?=的))?|完成[^，。；、的]{0,8}(?:预算|计划|任务|目标)数?(?=的)|(?:高于|高出|低于|超出|快于|慢于)[^，。；、]{1,14}?)(?:的(?:比重|比例)?)?"
-    "|(?:控制|保持|稳定|维持)在|达到?|为|是|超过?|突破|逾|(?:实现|完成)?(?P<noun>(?![占达为是有高低超快慢居列获第])(?:(?![到至每为])[\u4e00-\u9fff]){2,8}?))?(?:约|近)?$"
+    "|(?:控制|保持|稳定|维持)在|达到?|为|是|超过?|突破|逾|(?:实现|完成)(?=(?:约|近)?$)|(?:实现|完成)?(?P<noun>(?![占达为是有高低超快慢居列获第])(?:(?![到至每为])[\u4e00-\u9fff]){2,8}?))?(?:约|近)?$"
 )
 """Right before the first of the numbers it deals out; ``said`` or the ``noun`` is said of each: 分别出口5吨和7吨."""
 DEALT_RANK = lazy_pattern("分别|分[列居获](?=全|$)")
@@ -159,6 +165,12 @@ _DONE = frozenset(
 _TOLD = frozenset(("处理",))
 """Verbs that say what was done when they stand alone: 处理|78人."""
 _RELATED = lazy_pattern("[占与每]|归?属于|[后中内间经]$")
+_OWNER = lazy_pattern(
+    "[\u4e00-\u9fffA-Za-z”）]{2}(?<![校院局司学园年月日季期度前后末底初])(?<![现目]在)(?<!目前)"
+    "(?<![达标生产计算])(?<!全[国省市县区校])$"
+)
+"""红馆的|总收入, 产品的|毛利率: whose amount it is; a time or a clause owns none."""
+_CAUSES = frozenset("令使让")
 _CHOSEN = lazy_pattern("经|符合|扣除|具有|具备")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
 _BARE = lazy_pattern(
@@ -187,7 +199,7 @@ _HAN_MARKS = frozenset("一二三四五六七八九十")
 _WHOLE = 28
 _KIND = lazy_pattern(
     r"(?!最|存在|发现|现有|现存|开展|举办|增长|增加|扩大|全[国省市县区]|现时|目前|[^的]{0,8}[校院局司年月日中]的)"
-    r"[^\d，、和及与的]{2,14}的[^，、的]{2,5}"
+    r"[^\d，、和及与的]{2,20}的[^，、的]{2,5}"
     r"|[^\d，、和及与的]{2,14}(?:(?:超过?|逾|过|不足|不到|不满|高于|低于|大于|小于)[^，、的]{2,10}|\d[^，、的]{1,8}以[上下])的[^，、的]{1,6}"
 )
 """空气质量达标的城市: a clause that says which kind, before a noun too short to name it; 实验小学的|规模 has none.
@@ -318,6 +330,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         return None
     if "的" in words and (act is not None or not _is_kind(text, start, end)):
         start = _behind_possessive(text, start, end)
+    start = start if act is not None else telling_start(text, opened, start, end)
     return None if end - start == 1 and text[start] in "至到为是达会须应可" else trimmed(text, start, end)
 
 
@@ -398,7 +411,7 @@ def behind_verbs(text: str, start: int, end: int) -> int:
 
 def _more_of_amount(text: str, start: int, end: int) -> bool:
     """Whether 新增 or 增加 there says by how much an amount grew: 新增|产能, 增加|通车里程."""
-    return text.startswith(("新增", "增加"), start) and (
+    return text.startswith(("新增", "增加", "新建"), start) and (
         is_rate(text, start, end) or text.endswith(("产能", "里程"), start, end)
     )
 
@@ -422,9 +435,19 @@ def _behind_possessive(text: str, start: int, end: int) -> int:
     at = text.rfind("的", start, end)
     if at < 0 or end - at <= 2 or text.count("“", start, at) != text.count("”", start, at):
         return start
-    related = _RELATED.search(text, start, at) or _BARE.fullmatch(text, at + 1, end)
-    related = related or RELATIONAL.fullmatch(text, at + 1, end) or _CHOSEN.match(text, start, at)
-    return start if related and end - start <= _WHOLE else at + 1
+    noun = text[at + 1 : end].replace("\n", "")  # 比|例 over a line end
+    related = _RELATED.search(text, start, at) or _BARE.fullmatch(noun)
+    related = related or RELATIONAL.fullmatch(noun) or _CHOSEN.match(text, start, at)
+    owned = related is not None or (is_rate(text, at + 1, end) and _is_owner(text, start, at))
+    whole = end - start <= _WHOLE or text.find("、", start, at) > 0  # a list is as long as it has names
+    return start if owned and whole else at + 1
+
+
+def _is_owner(text: str, start: int, end: int) -> bool:
+    """Whether the words name a thing that has an amount of its own, and are no clause."""
+    if _OWNER.search(text, start, end) is None or not _CAUSES.isdisjoint(text[start:end]):
+        return False
+    return stop_at(text, start, end) == end
 
 
 def trimmed(text: str, start: int, end: int) -> Place | None:

@@ -50,7 +50,7 @@ _NO_NAME = re.compile(
     r"(?:情况|概况|概述|综述|总体|简介|成效|指标|特点|背景)$|[，,；;：:！？!?\d|]|^(?:[我你他这那各]|据|本(?![土草])|全[市县省区年]|截至|目前|今年|上年|去年|其中)"
 )
 _DEED = re.compile(
-    "(?:新建|新?[改扩]建|改造|排查|查处|检查|惠及|涉及|辅导|走访|整治|核定|盘活|更新)(?!工程|项目)(?:[和及、](?:改造|[改扩]建|整治))?"
+    "(?:新建|新?[改扩]建|[新净]增(?:各[类项种])?|受理|审结|查办|改造|排查|查处|检查|惠及|涉及|辅导|走访|整治|核定|盘活|更新)(?!工程|项目)(?:[和及、](?:改造|[改扩]建|整治))?"
 )
 """What was done to the things whose amount or rate follows: 排查|隐患, 整改率."""
 _OF_DEEDS = frozenset(("惠及", "受益", "受众"))
@@ -226,4 +226,4 @@ def _rates() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     nouns = alternatives(words("relational_amounts") | words("amounts"))
-    return re.compile(f"(?:实现|完成|累计)?(?:{nouns})$")
+    return re.compile(f"(?:实现|完成|累计)?的?净?(?:{nouns})$")

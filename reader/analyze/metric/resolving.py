@@ -25,17 +25,22 @@ from reader.analyze.metric.clauses import Clauses
 from reader.analyze.metric.contrast import told_apart
 from reader.analyze.metric.cuts import skip_lead
 from reader.analyze.metric.dealing import Dealing, Places
+from reader.analyze.metric.deals import holding, is_price, priced
 from reader.analyze.metric.frames import (
+    COMPARING_FIRST,
     PER_LAST,
     before_per,
     compared_in_brackets,
+    compared_with,
     contest_before,
     dimension,
+    extent,
     held_against,
     is_evaluation,
     is_reported_period,
     measured_by,
     rated,
+    without_extent,
     without_origin,
 )
 from reader.analyze.metric.movement import (
@@ -68,7 +73,7 @@ from reader.analyze.metric.phrases import (
     without_tail,
 )
 from reader.analyze.metric.ranks import led_rank
-from reader.analyze.metric.relational import of_same_unit
+from reader.analyze.metric.relational import of_same_unit, owner, topic
 from reader.analyze.metric.said import Said
 from reader.analyze.quantities.quantity import Quantity
 from reader.analyze.quantities.reading import leads
@@ -144,7 +149,7 @@ class MetricFinder:
         moved_to = before_per(text, start, at) if text[at - 1] in PER_LAST else at
         before = text[moved_to - 1]
         end = without_origin(text, start, without_tail(text, start, at), one.end)
-        if before in CHANGE_LAST:
+        if before in CHANGE_LAST and (before != "值" or text[moved_to - 2] in "升贬"):  # 产值 is no movement
             change = CHANGE.search(text, max(start, moved_to - _FAR), moved_to)
             if change is not None and (change["to"] or moved_to == at):
                 return self._changed(index, start, change)
@@ -157,7 +162,7 @@ class MetricFinder:
                 return (*own, *measured_by(text, start, at)), own
         share = SHARE.match(text, skip_lead(text, start, end), end) if shares else None
         if share is not None:
-            subject = self._said.before_subject(index, start)
+            subject = self._counted(index, self._said.before_subject(index, start))
             self._share = (*subject, share.span("share"))
             self._shared_at = index
             return self._share, subject
@@ -176,14 +181,22 @@ class MetricFinder:
             return (), ()
         if one.kind is _MONEY and (whom := rated(self._text, start, one.start)) is not None:
             return (whom,), (whom,)
+        if one.kind in _SHARES and (of_firm := holding(self._text, start, one.start, one.end)) is not None:
+            return of_firm, of_firm
+        if one.kind is _MONEY and is_price(self._text, one.start, one.end):
+            deal = priced(self._text, one.end, self._clauses.end(index, one.end))
+            return deal, deal
         if one.kind is _MEASURE and (measured := self._dimension(index, one, start)):
-            return measured, measured[:1]
+            return measured, measured[:-1] or measured
         if one.medal and (contest := contest_before(self._text, one.start)) is not None:
             return (contest,), (contest,)
         if not index:
             return None
         if (held := held_against(self._text, start, one)) is not None:
             return (held,), self._said.before_subject(index, start)
+        if self._text[start] in COMPARING_FIRST and (when := compared_with(self._text, start, one.start)) is not None:
+            subject = self._said.before_subject(index, start)
+            return (when, *subject), subject
         if self._quantities[index - 1].end == one.start and self._is_class(index - 1):
             places = self._class_of(index)
             return places, places
@@ -191,14 +204,32 @@ class MetricFinder:
         return (self._said.places[-1], self._said.subjects[-1]) if again or self._is_of_other_period(index) else None
 
     def _dimension(self, index: int, one: Quantity, start: int) -> Places:
-        """由长3.9公里的隧道组成 -> the tunnel, its length; 位于海拔1200米的高山上 -> 海拔; empty for others."""
-        measured, text = dimension(self._text, start, one.start), self._text
+        """由长3.9公里的隧道组成 -> the tunnel, its length; 位于海拔1200米的高山上 -> 海拔; empty for others.
+
+        渡槽竣工，长214米，宽7米 -> whose length and breadth it is, too.
+        """
+        text = self._text
+        if (of := extent(text, start, one.start)) is not None:
+            whose = self._said.before_subject(index, start)
+            if len(whose) != 1:
+                return (*whose, of)
+            whole = without_extent(text, whose[0])
+            whole = whole and owner(text, topic(text, *whole) or whole, of, named=True)
+            return (whole, of) if whole else (of,)
+        measured = dimension(text, start, one.start)
         if measured is None:
             return ()
         noun = self._clauses.noun_behind(index) if text.startswith("的", one.end) else None
         if noun is None or text.startswith("海拔", measured[0]):
             return (measured,)
         return (noun[0], noun[1] - 2 * text.endswith(("组成", "构成"), *noun)), measured
+
+    def _counted(self, index: int, subject: Places) -> Places:
+        """用户规模达5亿人，占…: the share is of those whose number was told, not of the number."""
+        sized = index and self._quantities[index - 1].kind is IndicatorKind.COUNT and len(subject) == 1
+        if not sized or not self._text.endswith("规模", *subject[0]):
+            return subject
+        return ((subject[0][0], subject[0][1] - 2),) if subject[0][1] - subject[0][0] > _SHORT_NOUN + 1 else subject
 
     def _is_of_other_period(self, index: int) -> bool:
         """净利润3亿元（上年同期：2亿元）: the figure compares that before the bracket."""

@@ -12,7 +12,7 @@ from reader.analyze.metric.clauses import Clauses
 from reader.analyze.metric.cuts import is_deed
 from reader.analyze.metric.dealing import Places
 from reader.analyze.metric.frames import fought
-from reader.analyze.metric.phrases import REACH, RELATIONAL, Place, sentence_between, trimmed
+from reader.analyze.metric.phrases import BREAKS, REACH, RELATIONAL, Place, cut_before, sentence_between, trimmed
 from reader.analyze.metric.relational import (
     contest,
     done_again,
@@ -25,7 +25,10 @@ from reader.analyze.metric.relational import (
     topic,
 )
 from reader.analyze.quantities.quantity import Quantity
+from reader.analyze.wording import words
 
+_CLAUSE = 30
+"""Characters of a clause that names an amount whole."""
 _PEOPLE = frozenset("人名位户")
 _OF_PEOPLE = frozenset("者员生")  # at the end of a word for people: 参加者
 _TWO = 2
@@ -85,6 +88,8 @@ class Said:
             return self.subjects[index - 2] or (before,)
         if text[start - 1 : start] == "，" and is_deed(text, *before) and (crime := fought(text, start)) is not None:
             return (crime,)
+        if text[start - 1] in "，," and start and (whole := self._said_whole(start, before)) is not None:
+            return (whole,)
         if not is_amount(text, before):
             return (before,)
         subject = self._owner(index, start, before)
@@ -92,6 +97,21 @@ class Said:
             return (before,)
         said = text[before[0] : before[1]]
         return (before,) if said in text[subject[0] : subject[1]] else (subject, before)
+
+    def _said_whole(self, start: int, noun: Place) -> Place | None:
+        """玉米产量涨幅最大，|产量达到…: the amount with its owner in the clause before, in which no number stands."""
+        text = self._text
+        said = text[slice(*noun)]
+        if said not in words("shared_amounts") and said not in words("amounts"):
+            return None
+        begin = start - 1
+        while begin and text[begin - 1] not in BREAKS and start - begin < _CLAUSE:
+            begin -= 1
+        at = text.rfind(said, begin, start - 1)
+        if at <= begin or any(map(str.isdigit, text[at : start - 1])):
+            return None
+        whole = cut_before(text, begin, at + len(said))
+        return whole if whole and whole[0] < at else None
 
     def _owner(self, index: int, start: int, noun: Place) -> Place | None:
         """Whose amount ``noun`` alone is: the clause before says, or the number before, or the heading."""

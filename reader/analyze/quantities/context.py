@@ -17,6 +17,7 @@ from reader.analyze.finding import IndicatorKind
 from reader.analyze.quantities.days import states_days
 from reader.analyze.quantities.quantity import Quantity
 from reader.analyze.quantities.reading import leads
+from reader.analyze.quantities.sessions import is_issued, is_session, is_stage
 from reader.analyze.wording import any_of, ends_in, words
 from reader.analyze.wrapping import unwrapped, words_before
 from reader.source.passes.split_numbers import is_label
@@ -68,9 +69,6 @@ _REACHED = frozenset("到入至是近临")  # before 了 a calendar year may fol
 _AGAIN = lazy_pattern(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
 _NUMBERED = lazy_pattern("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
 _FROM = lazy_pattern("[由从](?:(?:原来|去年|上年)的?)?(?:全[国省市县州区]|[\u4e00-\u9fff]{0,4})?$")
-_SESSION = lazy_pattern(r"\s{0,2}(?:全体|常委|扩大)?(?:会\s?议|全会)|[\u4e00-\u9fff]{0,4}(?:代表大会|代会)")
-_ASSEMBLY = lazy_pattern("(?:届|人大|政协|代表大会|委员会|委|会|党代会|职代会|团代会|妇代会)$")
-"""十八届人大三次会议: which of an assembly's meetings, not how many."""
 _MOVES_ON = lazy_pattern("(?:位)?(?:上|跃|提|下|回|前|攀|晋)?(?:升|降|移|进|退|滑|跌)[至到为]?(?:了)?第")
 _BEARINGS = frozenset(("北纬", "南纬", "东经", "西经", "经度", "纬度"))
 _DEGREES = frozenset("度°")
@@ -94,13 +92,6 @@ _STAGE_OF = lazy_pattern("(?:[线園园区區城厂廠站港]|工程|项目)$")
 """地铁4号线|2期: a stage."""
 _OF_YEAR = lazy_pattern(r"\d年\s?$")
 """中国软科学2019年|8期: an issue of a journal."""
-_ISSUED = lazy_pattern(
-    "[^，。；、]{0,10}(?:班|培训|讲座|简报|专题|专栏|专刊|节目|活动|课|沙龙|论坛|通报|信息|债|票据|杂志|辅导)"
-)
-_ISSUING = lazy_pattern(
-    "(?:班|培训|讲座|课|简报|[专期]刊|专栏|杂志|节目|活动|沙龙|论坛|债券?|[办编刊印播推发][办发印播出行]?了?|共|分[为成]?|[约近满达]|连续)$"
-)
-"""What is held or issued so many times; otherwise 三期 is the third stage of a project (园区三期厂房)."""
 _BEFORE_PLUS = lazy_pattern(r"[\u4e00-\u9fff|\t、，（(；/]|(?<=[|\u4e00-\u9fff]) ")
 """What a plus may stand behind that is a number's sign: words, a comma or bracket, or the border of a cell."""
 _LABEL = lazy_pattern(
@@ -256,7 +247,7 @@ def _coded(text: str, one: Quantity) -> Outside | None:
     if one.unit == "版" and "." in text[first:last]:
         return Outside.CODE
     if one.unit == "期":
-        stage = _STAGE_OF.search(text, max(0, start - 2), start) and not _ISSUED.match(text, one.end)
+        stage = _STAGE_OF.search(text, max(0, start - 2), start) and not is_issued(text, one.end)
         if stage or _OF_YEAR.search(text, max(0, start - 3), start):
             return Outside.CODE
     if one.unit == "页" and (_PAGE_COUNTER.search(text, max(0, start - 16), start) or _ON_PAGE.match(text, one.end)):
@@ -373,18 +364,6 @@ def _event(text: str, one: Quantity) -> Outside | None:
     return None
 
 
-def _is_session(text: str, one: Quantity) -> bool:
-    """人大三次会议, 四次全会: which of an assembly's meetings."""
-    session = _SESSION.match(text, one.end)
-    if session is None:
-        return False
-    return session.group().endswith("全会") or _ASSEMBLY.search(text, max(0, one.start - 8), one.start) is not None
-
-
-def _is_stage(text: str, one: Quantity) -> bool:
-    return _ISSUED.match(text, one.end) is None and _ISSUING.search(text, max(0, one.start - 4), one.start) is None
-
-
 def _slogan(text: str, one: Quantity) -> Outside | None:
     """四个意识, 三个聚焦, 八项规定, 1户1策; 三门峡."""
     if one.kind not in (_COUNT, _MEASURE) or one.medal:
@@ -395,7 +374,8 @@ def _slogan(text: str, one: Quantity) -> Outside | None:
             return None  # 1件1人: a case and its culprit
         return Outside.SLOGAN
     named = any_of("names").match(text, one.start) or _PLACE.match(text, one.start)
-    if named or (one.unit == "次" and _is_session(text, one)) or (one.unit == "期" and _is_stage(text, one)):
+    named = named or any_of("names").match(text, one.start - 1)  # 老|两口
+    if named or (one.unit == "次" and is_session(text, one)) or (one.unit == "期" and is_stage(text, one)):
         return Outside.NAME
     if one.vague or one.upper is not None:
         return None
@@ -411,7 +391,8 @@ def _time(text: str, one: Quantity) -> Outside | None:
     """Calendar years and months, clock times and planning periods are no durations."""
     start, end = one.start, one.end
     if one.kind is _SCORE:
-        clock = text[start - 1 : start] in ("时", "點", "点") or text[end : end + 1].isdigit()
+        clock = text[start - 1 : start] in ("时", "點", "点")
+        clock = clock or (text[end : end + 1].isdigit() and one.value == int(one.value))  # 11.79分 are no minutes
         return Outside.DATE if clock else None
     if one.kind is not _DURATION:
         return None

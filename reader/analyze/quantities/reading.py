@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.hanzi_numerals import POWERS
-from reader.analyze.numerals import EXACT, NOT_MINUS_AFTER, Numeral, scan
+from reader.analyze.numerals import EXACT, Numeral, scan
 from reader.analyze.quantities.alone import may_stand_alone, standing_alone
 from reader.analyze.quantities.atoms import FORMS, VAGUE, Atom, joined, part_of_whole, plain
 from reader.analyze.quantities.foremost import foremost
@@ -30,6 +30,7 @@ from reader.analyze.quantities.quantity import (
     sixtieths,
     structure,
 )
+from reader.analyze.quantities.signs import SIGNS, negative_place
 from reader.analyze.units import Hanzi, UnitMatch, UnitTable
 from reader.analyze.wrapping import soft_break
 from reader.text.records import maker
@@ -42,15 +43,12 @@ _RANGE_FIRST = frozenset(" \u00a0\u3000—-–~～－−─﹣至到")
 _SUFFIX_FIRST = frozenset("(（及或以左上之")
 _VAGUE_NOW = frozenset("余多")
 _MORE = re.compile(r"[余多](?![样元方种年月])")
-_SIGN = "-−－"
-_SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达的幅期率比差额润温用费入失益值\n\t，,；;、")
 _CENT = re.compile(r"[ \u00a0\u3000]?([%％‰])")
 _CENT_FIRST = frozenset(" \u00a0\u3000%％‰")
-_WORD = re.compile("[\u4e00-\u9fff](?<![〇零一二三四五六七八九十百千万亿第])")
-_RATE_AFTER = re.compile(r"\s?[%％‰]|[个個]百分[点點]")
+_POWER = re.compile("[百千]?万亿?|[十百千]?亿")
+"""Behind a blank: 194.7 百万元."""
 _LONGEST_UNIT = 6
 _AFTER = frozenset("分成折番%％‰/／:：∶比至到-—–~～－−─﹣ \u00a0\u3000\u2009\u202f\n)）")
-_SIGNS = frozenset("-−－负負(（下")
 _BEFORE_NOW = frozenset("提目当日之以此午年月天会节夜眼产空从")
 _PER_SIGNS = frozenset("/／")
 _PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次工")
@@ -113,7 +111,7 @@ def read_quantities(text: str, table: UnitTable) -> list[Quantity]:
 def _beside(table: UnitTable) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """What may stand behind a number with a unit, and behind a Chinese one; before one with a currency, or a sign."""
     first, prefixes = table.first_characters, frozenset(sign[-1] for sign in table.currency_prefixes)
-    return first | _AFTER, first | _TELLING_AFTER, prefixes, _SIGNS | prefixes | {" "}
+    return first | _AFTER, first | _TELLING_AFTER, prefixes, SIGNS | prefixes | {" "}
 
 
 class _Reader:
@@ -178,7 +176,7 @@ class _Reader:
             bare = not one.hanzi and not one.power and (not decimal or "." in text[one.start : one.end])
             if one.start < floor or not bare or _BESIDE.fullmatch(text, one.end, start) is None:
                 break
-            if text[one.start - 1 : one.start] in _SIGNS:
+            if text[one.start - 1 : one.start] in SIGNS:
                 break  # a sign is read with a unit only
             start, value = one.start, EXACT.multiply(one.value, 10**power) if power else one.value
             shared.append(replace(last, start=start, end=one.end, number=(start, one.end), value=value, upper=None))
@@ -301,10 +299,8 @@ class _Reader:
             if part is not None:
                 return part
         place = numeral.start, numeral.end, False
-        if signed and numeral.start and self._text[numeral.start - 1] in _SIGNS:
-            place = self._negative(numeral)
-            if place[2] is False and self._has_minus_for_rate(numeral):
-                place = numeral.start - 1, numeral.end, True
+        if signed and numeral.start and self._text[numeral.start - 1] in SIGNS:
+            place = negative_place(self._text, numeral, led=self._currency(numeral.start - 1) is not None)
         return self._per_cent(index, *place) or self._with_unit(index, *place) or plain(numeral, index + 1)
 
     def _per_cent(self, index: int, start: int, end: int, negative: bool) -> Atom | None:
@@ -387,12 +383,13 @@ class _Reader:
             return EXACT.add(value, more.value), more.end, following + 1, more.vague
         if text[end + 1 : end + 2] in _VAGUE_NOW:
             return value, end + 2, following, text[end + 1]
-        if text[end + 1 : end + 2] in ("万", "亿") and not numeral.power:
-            value = EXACT.add(EXACT.scaleb(value, POWERS[text[end + 1]]), Decimal(0))
-            if following < len(self._numerals) and self._numerals[following].start == end + 1:
-                vague = self._numerals[following].vague
+        power = _POWER.match(text, end + 1)
+        if power is not None and not numeral.power:
+            value = EXACT.add(EXACT.scaleb(value, sum(POWERS[char] for char in power.group())), Decimal(0))
+            if more is not None and more.start == end + 1:
+                vague = more.vague
                 following += 1
-            end += 3 if vague else 2
+            end = power.end() + len(vague)
         return value, end, following, vague
 
     def _goes_on(self, numeral: Numeral, more: Numeral) -> bool:
@@ -401,30 +398,6 @@ class _Reader:
             return False
         match = self._unit(more.end + (self._text[more.end : more.end + 1] in _SPACES))
         return match is not None and match.unit.kind in _RESTS
-
-    def _has_minus_for_rate(self, numeral: Numeral) -> bool:
-        """全国-7.0%, 较上月-0.5个百分点: behind words, a minus before a rate is its sign and no dash."""
-        text, start = self._text, numeral.start
-        if text[start - 1] not in _SIGN or not _WORD.match(text, start - 2):
-            return False
-        return _RATE_AFTER.match(text, numeral.end) is not None
-
-    def _negative(self, numeral: Numeral) -> tuple[int, int, bool]:
-        """The number's place with its minus sign or the brackets of a negative amount, and whether there is one."""
-        text, start, end = self._text, numeral.start, numeral.end
-        before = text[start - 1 : start]
-        if before and before in _SIGN and (start < 2 or text[start - 2] in _SIGNED_AFTER):
-            return start - 1, end, True
-        if before in ("负", "負"):
-            signed = text[max(0, start - 2) : start - 1] not in NOT_MINUS_AFTER
-            return (start - 1 if signed else start), end, signed
-        if before == "下" and text[start - 2 : start - 1] == "零":
-            return start - 2, end, True  # 零下12.6摄氏度
-        if before in ("(", "（") and text[end : end + 1] in (")", "）") and not numeral.hanzi:
-            token = text[start:end]
-            if "." in token or "," in token or "．" in token:
-                return start - 1, end + 1, True
-        return start, end, False
 
     def _currency(self, start: int) -> tuple[str, int] | None:
         """The unit and start of the currency that ends where a number starts (one space between at most)."""
