@@ -169,8 +169,6 @@ def telling_start(text: str, floor: int, start: int, end: int) -> int:
     Its object is there before the deed and apart from it (查处案件, 追回各类资金): the noun alone would count others;
     what a deed brings about (建成学校) is the noun. 新增 says so too, but not of titles, which are always awarded.
     """
-    if start - floor < _NAME:
-        return start
     at = start
     if text[at - 1 : at] in _BETWEEN_LAST:
         for between in _BETWEEN:

@@ -110,7 +110,7 @@ class Nouns:
             behind = None  # 帮扶毕业生120名实现就业
         if before and not (counts and behind and not self._states(one, before, end)):
             return (
-                self._whole_of(index, one, before)
+                (self._whole_of(index, one, before) if index and text[before[1] - 1] in _PLACE_LAST else ())
                 or self._said.alike(index, before)
                 or self._said.related(index, start, before)
             )
@@ -132,8 +132,6 @@ class Nouns:
     def _whole_of(self, index: int, one: Quantity, before: Place) -> Places:
         """马车77辆（东海县|47辆）: what the number before the bracket counted, where that in it only says where."""
         text = self._text
-        if text[before[1] - 1] not in _PLACE_LAST or not index:
-            return ()
         floor = max(0, before[0] - REACH)
         opening = max(text.rfind("（", floor, before[0]), text.rfind("(", floor, before[0]))
         if opening < 0 or max(text.find("）", opening, before[0]), text.find(")", opening, before[0])) >= 0:

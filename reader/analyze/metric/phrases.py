@@ -330,7 +330,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         return None
     if "的" in words and (act is not None or not _is_kind(text, start, end)):
         start = _behind_possessive(text, start, end)
-    start = start if act is not None else telling_start(text, opened, start, end)
+    start = telling_start(text, opened, start, end) if act is None and start - opened > 1 else start
     return None if end - start == 1 and text[start] in "至到为是达会须应可" else trimmed(text, start, end)
 
 

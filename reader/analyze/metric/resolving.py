@@ -25,7 +25,7 @@ from reader.analyze.metric.clauses import Clauses
 from reader.analyze.metric.contrast import told_apart
 from reader.analyze.metric.cuts import skip_lead
 from reader.analyze.metric.dealing import Dealing, Places
-from reader.analyze.metric.deals import holding, is_price, priced
+from reader.analyze.metric.deals import SHARE_FIRST, holding, is_price, priced
 from reader.analyze.metric.frames import (
     COMPARING_FIRST,
     PER_LAST,
@@ -181,9 +181,10 @@ class MetricFinder:
             return (), ()
         if one.kind is _MONEY and (whom := rated(self._text, start, one.start)) is not None:
             return (whom,), (whom,)
-        if one.kind in _SHARES and (of_firm := holding(self._text, start, one.start, one.end)) is not None:
+        holds = one.kind in _SHARES and self._text[one.end : one.end + 1] in SHARE_FIRST
+        if holds and (of_firm := holding(self._text, start, one.start, one.end)) is not None:
             return of_firm, of_firm
-        if one.kind is _MONEY and is_price(self._text, one.start, one.end):
+        if one.kind is _MONEY and self._text.startswith("的", one.end) and is_price(self._text, one.start, one.end):
             deal = priced(self._text, one.end, self._clauses.end(index, one.end))
             return deal, deal
         if one.kind is _MEASURE and (measured := self._dimension(index, one, start)):

@@ -27,6 +27,8 @@ from reader.analyze.metric.relational import (
 from reader.analyze.quantities.quantity import Quantity
 from reader.analyze.wording import words
 
+_LONGEST_AMOUNT = 4
+"""Characters of an amount that does not say whose it is: 产量, 营业收入."""
 _CLAUSE = 30
 """Characters of a clause that names an amount whole."""
 _PEOPLE = frozenset("人名位户")
@@ -88,7 +90,8 @@ class Said:
             return self.subjects[index - 2] or (before,)
         if text[start - 1 : start] == "，" and is_deed(text, *before) and (crime := fought(text, start)) is not None:
             return (crime,)
-        if text[start - 1] in "，," and start and (whole := self._said_whole(start, before)) is not None:
+        short = before[1] - before[0] <= _LONGEST_AMOUNT and start and text[start - 1] in "，,"
+        if short and (whole := self._said_whole(start, before)) is not None:
             return (whole,)
         if not is_amount(text, before):
             return (before,)
