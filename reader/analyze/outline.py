@@ -34,15 +34,15 @@ from reader.text.records import maker, quickly_made
 from reader.text.span import Span, span_of
 
 _TEXT = Role.TEXT
-_SENTENCE, _COLON = Boundary.SENTENCE, Boundary.COLON
+_SENTENCE, _COLON, _DASHED = Boundary.SENTENCE, Boundary.COLON, Scheme.DASHED
 _HEADING, _POINT = HeadingKind.HEADING, HeadingKind.POINT
 _entry, _heading = maker(Entry), maker(Heading)
 _LEAD = 12
 _SECOND = 2
 _TITLED = 12
+"""Characters of a title into which its text may have run on, at least."""
 _LONG_LINE = 48
 """Characters of a numbered line that may head the text below it, at most."""
-"""Characters that what runs on from a title into its text has at least."""
 _AHEAD = re.compile(
     r"(?:[2２][0０]\d\d年[^，。]{0,4}[，,]|(?:在?下一?步|下一?阶段|今后|来年|明年|下半年|新的一年|展望|面向未来|同志们|各位)[^。]{0,4}[，,：！])"
 )
@@ -80,7 +80,7 @@ def read_outline(layout: Layout, frame: Frame, *, run_together: bool = False) ->
     titled = told_of_questions(layout, titled)
     around = _surroundings(layout, frame, titled)
     nodes = [_node(one, one.item.marker.start, one.item.paragraph, layout.index_at(one.title.start)) for one in titled]
-    nodes += [_node(one, one.title.start, one.paragraph, one.paragraph) for one in unnumbered_headings(layout, around)]
+    nodes += [_node(one, one.marker.start, one.paragraph, one.paragraph) for one in unnumbered_headings(layout, around)]
     nodes.sort(key=lambda node: node.start)
     placed = assign_levels(_entries(layout, nodes, around))
     return _headings(layout, nodes, placed)
@@ -178,7 +178,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
             _entry(
                 marker.scheme,
                 marker.ordinal,
-                point=found.is_point,
+                point=found.is_point or marker.scheme is _DASHED,
                 plain=found.weight >= PLAIN,
                 opens=found.item.opens,
                 alone=found.alone,
@@ -249,7 +249,7 @@ def _headings(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) 
     for node, place, kind, end in zip(nodes, placed, kinds, ends, strict=True):
         found = node.found
         if isinstance(found, Unnumbered):
-            title, marker = found.title, span_of(found.title.start, found.title.start)
+            title, marker = found.title, found.marker
         else:
             title, marker = found.title, found.item.marker.span
             if kind is _POINT and not found.is_point:

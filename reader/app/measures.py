@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reader.analyze.finding import Heading, HeadingKind, Indicator
 from reader.app.entering import shown_issuer, shown_title
 from reader.app.report import Report
-from reader.app.sections import heading_words, section_path
+from reader.app.sections import heading_words, numbering, section_path
 from reader.app.session import Session
 from reader.app.stating import stated
 from reader.app.stored import Preparation, preparation, stored_report
@@ -166,7 +166,10 @@ class _Making:
             words = self._words
             section = tuple(heading_words(node, words) for node in path)
             above = (node for node in path if node.kind is HeadingKind.HEADING)
-            self._below[places] = section, tuple(words(one.marker) or one.name or words(one.title) for one in above)
+            self._below[places] = (
+                section,
+                tuple(numbering(words(one.marker)) or one.name or words(one.title) for one in above),
+            )
         return self._below[places]
 
     def _moved(self, span: Span) -> Span:

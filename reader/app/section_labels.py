@@ -9,7 +9,7 @@ from typing import Protocol
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.app.report import Report
-from reader.app.sections import heading_words, section_path
+from reader.app.sections import heading_words, numbering, section_path
 from reader.store.outlines import Section
 from reader.text.span import Span
 
@@ -34,7 +34,7 @@ class RepairedWords:
 
 
 def section_label(page: Worded, path: Iterable[Heading]) -> str:
-    """Where a place is, as ``二（二）1. 普惠优质发展学前教育``: the markers, and the words of the last heading.
+    """Where a place is, as ``二（二）1. 普惠优质发展学前教育``: the numbers, and the words of the last heading.
 
     A space stands between them behind a marker like ``1.``; those of Chinese punctuation bring their own.
 
@@ -43,15 +43,15 @@ def section_label(page: Worded, path: Iterable[Heading]) -> str:
     nodes = [node for node in path if node.kind is HeadingKind.HEADING]
     if not nodes:
         return ""
-    markers = [page.text(node.marker) for node in nodes]
-    last = markers[-1].rstrip()
+    markers = [numbering(page.text(node.marker)) for node in nodes]
+    last = markers[-1]
     title = nodes[-1].name or _line(page.text(nodes[-1].title))
     return joined_markers(markers) + (" " if last and last.isascii() else "") + title
 
 
 def joined_markers(markers: Iterable[str]) -> str:
     """Markers run together: 二、（二）1. as 二（二）1.; but 一、3. stays, for 一3. would be read as a number."""
-    kept = [marker.strip() for marker in markers if marker.strip()]
+    kept = [number for marker in markers if (number := numbering(marker))]
     return "".join(marker if after[:1].isalnum() else marker.rstrip("、") for marker, after in pairwise((*kept, "0")))
 
 

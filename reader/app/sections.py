@@ -73,6 +73,12 @@ def heading_words(node: Heading, words: Callable[[Span], str]) -> str:
     return f"{marker}{' ' if marker and marker[-1].isascii() else ''}{node.name}"
 
 
+def numbering(marker: str) -> str:
+    """What tells the place of a section by ``marker``: 二、; nothing for a dash or a bullet, which all have alike."""
+    bare = marker.strip()
+    return bare if any(map(str.isalnum, bare)) else ""
+
+
 def indicator_counts(headings: Sequence[Heading], starts: Sequence[int]) -> tuple[int, ...]:
     """For each heading, how many of the sorted positions ``starts`` its section, with all below it, holds."""
     bounds = [node.span.start for node in headings]

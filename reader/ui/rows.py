@@ -13,6 +13,7 @@ from reader.app.comparable import amount
 from reader.app.section_labels import joined_markers, section_label
 from reader.app.sections import (
     indicator_counts,
+    numbering,
     section_index,
     section_lengths,
     section_path,
@@ -196,7 +197,7 @@ def _markers(page: Shown, path: Iterable[Heading]) -> str:
     parts: list[str] = []
     markers: list[str] = []
     for node in path:
-        marker = node.marker.of(text).strip()
+        marker = numbering(node.marker.of(text))
         if marker:
             markers.append(marker)
         else:

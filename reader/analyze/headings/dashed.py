@@ -1,7 +1,7 @@
 """Items that a dash opens in place of a number: ——经济实力稳步增强。…, ——民生福祉持续增进。….
 
-They are points as those with 一是 are, for they list what a section says (labelling policy: the items of an enumeration
-are points), and the dash stands where their number would: it is their marker. One dash alone opens no list.
+The dash stands where their number would: it is their marker. One with a title of its own and text behind it is a
+heading; one that says in a sentence all there is to say is a point (labelling policy). One dash alone opens no list.
 """
 
 from __future__ import annotations

@@ -52,8 +52,8 @@ class Scheme(IntEnum):
     NAMED = 28
 
 
-POINTS = frozenset({Scheme.NTH, Scheme.ORDER, Scheme.COUNTED, Scheme.EXHORTED, Scheme.ITEM, Scheme.DASHED})
-"""What opens a point: 第一，, 首先，, 一是, 一要, 其一，, or a dash (``dashed``)."""
+POINTS = frozenset({Scheme.NTH, Scheme.ORDER, Scheme.COUNTED, Scheme.EXHORTED, Scheme.ITEM})
+"""What opens a point: 第一，, 首先，, 一是, 一要, 其一，."""
 
 
 SECTIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.FORMAL, Scheme.HAN))

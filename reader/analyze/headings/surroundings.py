@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.analyze.headings.titles import Titled
 from reader.text.records import quickly_made
-from reader.text.span import Span
+from reader.text.span import Span, span_of
 
 
 @quickly_made
@@ -18,7 +18,7 @@ class Unnumbered:
     ``alone``: it is the whole paragraph. ``apart``: it stands beside the document's numbering (前言, 附件); ``leaf``:
     and has none of its own (前言). ``chapter``: it is above other headings that have no number either.
     ``level`` is the markup's, None where the file says nothing. ``runs_on``: only the copy made its text follow it at
-    once, in its paragraph.
+    once, in its paragraph. ``bullet``: what stands in its line where a number would: ■, ◆, ＊, None for nothing.
     """
 
     title: Span
@@ -29,6 +29,12 @@ class Unnumbered:
     leaf: bool = False
     level: int | None = None
     runs_on: bool = False
+    bullet: Span | None = None
+
+    @property
+    def marker(self) -> Span:
+        """Its bullet; empty, right before the title, where it has none."""
+        return self.bullet or span_of(self.title.start, self.title.start)
 
 
 @dataclass(frozen=True, slots=True)

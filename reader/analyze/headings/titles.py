@@ -16,7 +16,7 @@ from reader.text.records import maker, quickly_made
 from reader.text.span import Span, span_of
 
 _SENTENCE, _CLAUSE, _COLON = Boundary.SENTENCE, Boundary.CLAUSE, Boundary.COLON
-_ARTICLE = Scheme.ARTICLE
+_ARTICLE, _DASHED = Scheme.ARTICLE, Scheme.DASHED
 _HEADING, _POINT = HeadingKind.HEADING, HeadingKind.POINT
 _POINT_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS + "，,"
 _HEADING_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS
@@ -156,6 +156,8 @@ def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Tit
     weight = _plainness(text, title, alone, ended)
     if item.marker.scheme is _ARTICLE and (ended or not alone):
         weight += PLAIN  # an article of a regulation is a sentence, unless it only gives its name
+    if item.marker.scheme is _DASHED and alone and ended:
+        weight += PLAIN  # ——居民收入稳步增长。 says it all, and heads no text
     return _titled(item, title, alone, weight)
 
 

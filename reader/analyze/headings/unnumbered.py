@@ -42,6 +42,7 @@ _OPENING = lazy_pattern(
 _CLOSING = lazy_pattern("(?:对?未来|来年|明年|下年度|今后)?(?:的?工作)?(?:展望|前瞻)(?:未来|来年)?|[结总]语|结束语")
 _PAGE = lazy_pattern(r"\d{1,4}(?: ?[/／] ?\d{1,4})?")
 """A page number, below the running head of its page."""
+_BULLETS = frozenset(BULLETS + "＊*※□▪△☑✓➢")
 _STATED = lazy_pattern(rf"[{BULLETS}]? ?[\u4e00-\u9fff、“”]{{4,16}}。\Z")
 _NO_HEADING = lazy_pattern(
     "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
@@ -110,8 +111,21 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
         amid = list(labelled(layout, rest))
         if not (headed or amid):
             amid = [Unnumbered(*one, alone=True, runs_on=True) for one in run_on_headings(layout, rest)]
-        return sorted([*found.values(), *amid], key=lambda heading: heading.title)
-    return [found[index] for index in sorted(found)]
+        return sorted([_bulleted(layout, one) for one in (*found.values(), *amid)], key=lambda heading: heading.title)
+    return [_bulleted(layout, found[index]) for index in sorted(found)]
+
+
+def _bulleted(layout: Layout, one: Unnumbered) -> Unnumbered:
+    """``one`` with the bullet that opens its line for its marker, as a number is; it is no part of the title."""
+    text, start = layout.text, layout.paragraphs[one.paragraph].start
+    if text[start] not in _BULLETS:
+        return one
+    begin = start + 1
+    while text[begin].isspace():
+        begin += 1
+    if one.title.start not in (start, begin) or begin >= one.title.end:
+        return one
+    return replace(one, title=Span(begin, one.title.end), bullet=Span(start, start + 1))
 
 
 def _free_paragraphs(layout: Layout, around: Surroundings) -> list[int]:
