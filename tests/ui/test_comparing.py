@@ -92,7 +92,7 @@ def test_words_that_nothing_answers_offer_the_nearest_metrics(desk):
     assert not page.rows()
     (offer,) = page._near._buttons
     assert offer.isVisible()
-    assert offer.text() == "新建书香校园　1 项"
+    assert offer.text() == "书香校园　1 项"
     QTest.keyClick(page._field, Qt.Key.Key_Down)
     assert QApplication.focusWidget() is offer
     QTest.keyClick(offer, Qt.Key.Key_Up)
@@ -100,7 +100,7 @@ def test_words_that_nothing_answers_offer_the_nearest_metrics(desk):
     QTest.keyClick(page._field, Qt.Key.Key_Down)
     QTest.keyClick(offer, Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: bool(page.rows()), timeout=20_000)
-    assert page.words() == "新建书香校园"
+    assert page.words() == "书香校园"
     assert [row.value for row in page.rows()] == ["7所"]
     assert not page._near.isVisible()
     assert QApplication.focusWidget() is page._table

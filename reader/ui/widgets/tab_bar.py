@@ -10,6 +10,7 @@ from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.icons import FAINT, icon_pixmap
+from reader.ui.widgets.tree import child_widgets
 
 _LEAST_WIDTH = 160
 _MOST_WIDTH = 300
@@ -33,8 +34,9 @@ class DocumentTabs(QTabBar):
         self.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUsesScrollButtons(True)
-        for arrow in self.findChildren(QToolButton):
-            arrow.installEventFilter(self)
+        for part in child_widgets(self):
+            if isinstance(part, QToolButton):  # the arrows
+                part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint the arrows that scroll as the other signs of the window; Qt would set its own again."""
