@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.analyze.finding import Heading, HeadingKind
+from reader.analyze.headings.bare import bare_items
 from reader.analyze.headings.chapters import names_section_of_paper
 from reader.analyze.headings.council import told_of_questions
 from reader.analyze.headings.dashed import counted_on, dashed_items
@@ -74,7 +75,8 @@ def read_outline(layout: Layout, frame: Frame, *, run_together: bool = False) ->
     ``run_together``: the text is known to have lost line ends that nothing stood for.
     """
     items = fill_gaps(layout, numbered_items(layout, frame.reserved))
-    items += dashed_items(layout, frame.body, frame.reserved) + named_items(layout, frame.body, frame.reserved)
+    for kind_of_items in (dashed_items, named_items, bare_items):
+        items += kind_of_items(layout, frame.body, frame.reserved)
     items.sort(key=lambda item: item.marker.start)
     titled = told_of_proposals(layout, _titled(layout, list(counted_on(items)), run_together=run_together))
     titled = told_of_questions(layout, titled)

@@ -73,7 +73,7 @@ _MOVES_ON = lazy_pattern("(?:位)?(?:上|跃|提|下|回|前|攀|晋)?(?:升|降
 _BEARINGS = frozenset(("北纬", "南纬", "东经", "西经", "经度", "纬度"))
 _DEGREES = frozenset("度°")
 _METERS = frozenset("水电气热钟手代地版")  # 水表5万只, but 如表5所列
-_DIGITS_BEFORE = lazy_pattern(r"[\u4e00-\u9fff][\d.．]{1,6} \Z")
+_DIGITS_BEFORE = lazy_pattern(r"(?:[\u4e00-\u9fff][\d.．]{1,6} |\d [.．] ?)\Z")
 _PARTED_REACH = 8
 _PAIRED = lazy_pattern("[一二两三四五六七八九十百千](?!是)[\u4e00-\u9fff]$")
 _SLOGAN_ROW = lazy_pattern(
@@ -225,7 +225,7 @@ def _is_plain(text: str, one: Quantity) -> bool:
     before = text[one.start - 1 : one.start]
     if (
         before in _LEADING
-        or (before == "、" and text[one.start - 2].isdigit())
+        or (before in "、," and text[one.start - 2].isdigit())
         or one.medal
         or last - first >= _LONG_CODE
     ):
@@ -424,7 +424,10 @@ def _time(text: str, one: Quantity) -> Outside | None:
 
 
 def _parted(text: str, one: Quantity) -> Outside | None:
-    """签约率7 6%: the number may be the end of one typed with a space, so that its value is in doubt."""
+    """签约率7 6%, 8 . 5%, 12,34万: the number may be the end of a longer one, so that its value is in doubt."""
+    before = text[max(0, one.start - 2) : one.start]
+    if before[-1:] == ",":
+        return Outside.PARTED if before[:1].isdigit() else None
     match = _DIGITS_BEFORE.search(text, max(0, one.start - _PARTED_REACH), one.start)
     return None if match is None or is_label(text, match.start() + 1) else Outside.PARTED
 
