@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.ui.widgets.buttons import hint
 
@@ -36,6 +36,18 @@ def push_button(text: str, parent: QWidget, *, role: str = "", shortcut: str = "
     elif shortcut and shortcut != "Esc":
         button.setShortcut(QKeySequence(shortcut))
     return button
+
+
+def button_row(*buttons: QPushButton, apart: QPushButton | None = None) -> QHBoxLayout:
+    """The ``buttons`` at the right end of a row, what the dialog is for as the last; ``apart`` at the left."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    if apart is not None:
+        row.addWidget(apart)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
 
 
 def rename(button: QPushButton, text: str) -> None:

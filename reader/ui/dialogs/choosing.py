@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.buttons import button_row, push_button
 
 _SIZE = 460, 360
 
@@ -34,18 +34,13 @@ class ChoosingDialog(QDialog):
         take = push_button(self.tr("确定"), self, role="primary")
         take.setDefault(True)
         take.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(leave)
-        buttons.addWidget(take)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
         column.addWidget(question)
         column.addWidget(self.list, 1)
         column.addSpacing(6)
-        column.addLayout(buttons)
+        column.addLayout(button_row(leave, take))
         self.list.setFocus()
         self.resize(*_SIZE)
 

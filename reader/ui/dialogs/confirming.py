@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.buttons import button_row, push_button
 
 _WIDTH = 420
 
@@ -22,16 +22,11 @@ def confirmed(parent: QWidget, title: str, words: str, deed: str) -> bool:
     leave.setDefault(True)
     do = push_button(deed, dialog, role="danger")
     do.clicked.connect(dialog.accept)
-    buttons = QHBoxLayout()
-    buttons.setSpacing(8)
-    buttons.addStretch(1)
-    buttons.addWidget(do)
-    buttons.addWidget(leave)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 20)
     column.setSpacing(16)
     column.addWidget(said)
-    column.addLayout(buttons)
+    column.addLayout(button_row(leave, do))
     leave.setFocus()
     taken = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()

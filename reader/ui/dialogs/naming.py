@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.buttons import button_row, push_button
 from reader.ui.widgets.fields import Field
 
 _WIDTH = 460
@@ -45,19 +45,13 @@ class NameDialog(QDialog):
         self.accept_button = push_button(self.tr("确定"), self, role="primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._try)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.restore)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.accept_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
         for part in (said, self.field, self.hint, self.problem):
             column.addWidget(part)
         column.addSpacing(6)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.cancel, self.accept_button, apart=self.restore))
         self.setMinimumWidth(_WIDTH)
         self.field.textEdited.connect(self.problem.hide)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.app.note_import import WAITING, IncomingNote, NoteImport, Outcome
-from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.buttons import button_row, push_button
 from reader.ui.theme import Theme
 from reader.ui.widgets.joining import listed, named
 from reader.ui.widgets.names import scope_name
@@ -85,17 +85,12 @@ class NoteImportDialog(QDialog):
         return self.tr("可能在这里")
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self.accepting)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         for widget in (self.summary, self._told, self.waiting):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self._cancel, self.accepting))
         some = self.waiting.topLevelItemCount() > 0
         self._told.setVisible(some)
         self.waiting.setVisible(some)

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QStackedWidget,
     QTreeWidget,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.places import backup_folder
 from reader.store.backup import BackupInfo, offered
-from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.buttons import button_row, push_button
 from reader.ui.language import spoken_locale
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
@@ -85,19 +84,13 @@ class RestoreDialog(QDialog):
         return made
 
     def _lay_out(self, said: QLabel) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.salvage)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.restore)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(said)
         column.addWidget(self._stack, 1)
         column.addWidget(self._note)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.cancel, self.restore, apart=self.salvage))
         self.resize(640, 420)
 
     def _show(self, found: tuple[BackupInfo, ...]) -> None:

@@ -25,6 +25,7 @@ from reader.ui.widgets.themed import theme_children
 
 _PLAIN_LEVELS = 2
 _ROOM_FOR_COUNTS = 208
+"""Pixels of the list below which its counts give way to the titles."""
 
 
 class Move(Enum):
