@@ -19,6 +19,9 @@ from reader.ui.theme import LIGHT
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
 
+_FEWEST_OF_A_GROUND = 100
+
+
 def shape(model: TreeModel, parent: QModelIndex | None = None) -> list:
     """The tree as nested lists of (key, children)."""
     above = parent or QModelIndex()
@@ -73,8 +76,9 @@ def test_titles_have_the_room_of_the_counts_where_the_pane_is_narrow(outline, wi
     row = outline._tree.visualRect(outline._model.index_of(OUTLINE[0].key))
     assert OUTLINE[0].count
     image = outline._tree.viewport().grab(QRect(width - 60, row.y(), 60, row.height())).toImage()
-    grounds = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
-    assert (LIGHT.sunken in grounds) is counted
+    colors = [image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())]
+    # A few at the edges of letters may have the colour of a count's ground as well, depending on the font.
+    assert (colors.count(LIGHT.sunken) > _FEWEST_OF_A_GROUND) is counted
 
 
 def test_a_first_node_below_the_top_level_is_still_shown():
