@@ -44,7 +44,7 @@ from reader.store.bundle import write_bundle
 from reader.store.check import check
 from reader.store.db import open_library
 from reader.store.documents import DocumentRecord
-from reader.store.errors import files_translated
+from reader.store.errors import StoreError, files_translated
 from reader.store.files import CopyStopped
 from reader.store.salvage import salvage
 from reader.text.paths import file_name, is_folder
@@ -346,10 +346,18 @@ def _backup_named(name: Path, library_path: Path) -> Path:
     """The backup the reader means. Raises :class:`NotFoundError` when there is no sound one."""
     if str(name) != "newest" or name.exists():
         return name
-    for one in backup.offered(backup_folder(library_path), library_path):
-        if not one.fault:
-            return one.path
-    raise NotFoundError(f"There is no sound backup in {backup_folder(library_path)}.")
+    sound = _sound_backups(library_path)
+    if not sound:
+        raise NotFoundError(f"There is no sound backup in {backup_folder(library_path)}.")
+    for one in sound[1:]:
+        if one.ahead and not sound[0].ahead:
+            print(f"Passed over, for it says it was made on {one.made[:10]}: {one.path}", file=sys.stderr)
+    return sound[0].path
+
+
+def _sound_backups(library_path: Path) -> list[backup.BackupInfo]:
+    """The newest first."""
+    return [one for one in backup.offered(backup_folder(library_path), library_path) if not one.fault]
 
 
 def _list_backups(library_path: Path, *, as_json: bool) -> int:
@@ -358,7 +366,7 @@ def _list_backups(library_path: Path, *, as_json: bool) -> int:
         print_json([{**asdict(one), "path": str(one.path)} for one in found])
         return 0
     for one in found:
-        state = one.fault or "sound"
+        state = (one.fault or "sound") + (", dated later than today" if one.ahead else "")
         holds = f"{counted(one.documents, 'document')}\t{counted(one.annotations, 'note')}"
         print(f"{one.path}\t{one.made}\t{one.size}\t{holds}\t{state}")
     return 0
@@ -408,7 +416,12 @@ def _locate(library_path: Path, task: str, folder: Path | None) -> int:
 
 def _salvage(library_path: Path) -> int:
     _require(library_path)
-    found = salvage(library_path)
+    try:
+        found = salvage(library_path, backup.backups(backup_folder(library_path), library_path))
+    except StoreError as error:
+        if error.code not in ("damaged", "not-a-library"):
+            raise
+        raise NotFoundError(_instead_of_salvage(error, library_path)) from error
     kinds = counted(found.documents, "document"), counted(found.annotations, "note"), counted(found.tags, "tag")
     print(f"Brought over: {', '.join(kinds)}.")
     if found.texts_made_up:
@@ -417,6 +430,19 @@ def _salvage(library_path: Path) -> int:
         print(f"Damaged: {', '.join(found.incomplete)}.")
     print(f"The file before it: {found.aside}")
     return 0
+
+
+def _instead_of_salvage(error: StoreError, library_path: Path) -> str:
+    """What a reader can do whose library is beyond salvage; the sentence names the backup and its date."""
+    kept = f"{error} Nothing could be salvaged; the file was left as it is."
+    sound = _sound_backups(library_path)
+    if not sound:
+        return f"{kept} There is no sound backup in {backup_folder(library_path)}."
+    holds = counted(sound[0].documents, "document"), counted(sound[0].annotations, "note")
+    return (
+        f"{kept} The newest sound backup is of {sound[0].made[:16].replace('T', ' ')} UTC, with {' and '.join(holds)};"
+        f" to go back to it: yandu library restore '{sound[0].path}'"
+    )
 
 
 def _indicators(options: argparse.Namespace) -> int:

@@ -30,25 +30,30 @@ from reader.text.replacing import replacing
 def backup(library: Library, folder: Path, keep: int = 5) -> Path:
     """Copies the library, while it is in use, to a new dated file in ``folder``, and returns that file.
 
-    The copy was opened and checked before it got its name. Only then the oldest backups of this library are
-    deleted, until ``keep`` are left; before them those from later days, made while the clock was wrong, or each new one
-    would be the oldest for years. Raises ``StoreError``; earlier backups are then untouched.
+    The copy was opened and checked before it got its name. Only then the last of :func:`backups` are deleted, until
+    ``keep`` are left. Raises ``StoreError``; earlier backups are then untouched.
     """
     target = folder / f"{library.path.stem}-{stamp()}{library.path.suffix}"
     copy_checked(library.db.conn, library.path, target)
     with files_translated(folder):
-        found = backups(folder, library.path)
-        soon = datetime.now(timezone.utc) + timedelta(days=1)
-        ahead = [one for one in found if made_at(one) > soon]
-        for old in [*found[len(ahead) :], *reversed(ahead)][max(keep, 1) :]:
+        for old in backups(folder, library.path)[max(keep, 1) :]:
             old.unlink(missing_ok=True)
     return target
 
 
 def backups(folder: Path, library_path: Path) -> list[Path]:
-    """The backups of a library in a folder, the newest first, by the time in their names."""
+    """The backups of a library in a folder, the newest first, by the time in their names.
+
+    Behind them those from later days (:func:`is_ahead`): else all that is made from now on would be older for years.
+    """
     stamp = "[0-9]" * 8 + "-" + "[0-9]" * 12
-    return sorted(_named(folder, library_path, stamp), reverse=True)
+    found = sorted(_named(folder, library_path, stamp), reverse=True)
+    return sorted(found, key=lambda one: is_ahead(made_at(one)))
+
+
+def is_ahead(made: datetime) -> bool:
+    """Whether a backup seems to be of a later day than this: the clock was wrong when it was made, or is so now."""
+    return made > datetime.now(timezone.utc) + timedelta(days=1)
 
 
 def has_backups(folder: Path, library_path: Path) -> bool:
@@ -92,21 +97,27 @@ class BackupInfo:
     annotations: int
     fault: str = ""
     """The code of the ``StoreError`` that keeps it from being restored; empty for a sound one."""
+    ahead: bool = False
+    """Whether its time cannot be true (:func:`is_ahead`), so that nobody knows how new it is."""
 
 
 def offered(folder: Path, library_path: Path) -> tuple[BackupInfo, ...]:
-    """Each backup of a library in a folder, those made before a migration too, opened and checked; newest first."""
+    """Each backup of a library in a folder, those made before a migration too, opened and checked.
+
+    The newest first, and behind them those whose time cannot be true.
+    """
     before = _named(folder, library_path, "before-*")
-    found = (describe(path) for path in (*backups(folder, library_path), *before))
-    return tuple(sorted(found, key=lambda one: one.made, reverse=True))
+    found = [describe(path) for path in (*backups(folder, library_path), *before)]
+    return tuple(sorted(sorted(found, key=lambda one: one.made, reverse=True), key=lambda one: one.ahead))
 
 
 def describe(path: Path) -> BackupInfo:
     """What is in a backup and whether it is sound. Never raises for its faults."""
-    made, size, counts = "", 0, [0, 0]
+    made, size, counts, ahead = "", 0, [0, 0], False
     try:
         with files_translated(path):
-            made, size = made_at(path).isoformat(), path.stat().st_size
+            when, size = made_at(path), path.stat().st_size
+        made, ahead = when.isoformat(), is_ahead(when)
         with translated(path), closing(open_read_only(path)) as copy:
             require_library(copy, path)
             require_sound(copy, path)
@@ -116,8 +127,8 @@ def describe(path: Path) -> BackupInfo:
                 sql = f"SELECT count(*) FROM {table} WHERE deleted_at IS NULL"
                 counts[at] = copy.execute(sql).fetchone()[0]
     except StoreError as error:
-        return BackupInfo(path, made, size, counts[0], counts[1], error.code)
-    return BackupInfo(path, made, size, counts[0], counts[1])
+        return BackupInfo(path, made, size, counts[0], counts[1], error.code, ahead)
+    return BackupInfo(path, made, size, counts[0], counts[1], "", ahead)
 
 
 def restore(backup_path: Path, library_path: Path) -> Path | None:

@@ -7,9 +7,10 @@ text that is lost is made up of what its notes quote, each at its place, with ã€
 
 from __future__ import annotations
 
+import mmap
 import sqlite3
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence, Set
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from reader.store.backup import restore
 from reader.store.db import Library, open_library, utc_now
 from reader.store.errors import StoreError, files_translated
 from reader.store.files import copy_aside
+from reader.store.lost_schema import Grafted, mend_header
 
 LOST_CHARACTER = "ã€“"
 """Stands for a character of a text that is lost; the printers' own mark for a character they do not have."""
@@ -42,35 +44,87 @@ class Salvaged:
     aside: Path | None = None
 
 
-def salvage(library_path: Path) -> Salvaged:
+def seems_library(path: Path) -> bool:
+    """Whether a file that is no database to SQLite has still the schema of a library somewhere. Raises ``StoreError``.
+
+    Then there is something to salvage, whatever became of its beginning.
+    """
+    with files_translated(path), path.open("rb") as file:
+        if not path.stat().st_size:
+            return False
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            return data.find(b"CREATE TABLE annotations (") >= 0
+
+
+def salvage(library_path: Path, backups: Sequence[Path] = ()) -> Salvaged:
     """Put a fresh library with all that can be read of the damaged one at ``library_path`` in its place.
 
-    The damaged file is set aside as it is, never changed. Raises ``StoreError``, with everything as it was:
+    ``backups`` of it, the newest first, tell where its tables lie when it does not say so itself; nothing is taken from
+    them. The damaged file is set aside as it is, never changed. Raises ``StoreError``, with everything as it was:
     ``damaged`` when nothing can be read, ``locked`` while any Yandu has it open.
     """
     library_path = library_path.absolute()
     with files_translated(library_path), tempfile.TemporaryDirectory(dir=library_path.parent) as name:
         damaged, fresh = Path(name, "damaged.sqlite"), Path(name, "fresh.sqlite")
         copy_aside(library_path, damaged)
-        found = copy_readable(damaged, fresh)
+        try:
+            found = copy_readable(damaged, fresh, backups)
+        except StoreError as error:  # of the copies, which are gone when it is told
+            raise StoreError(error.code, library_path, error.detail) from error
         aside = restore(fresh, library_path)
     return Salvaged(found.documents, found.annotations, found.tags, found.incomplete, found.texts_made_up, aside)
 
 
-def copy_readable(damaged: Path, fresh: Path) -> Salvaged:
+def copy_readable(damaged: Path, fresh: Path, backups: Sequence[Path] = ()) -> Salvaged:
     """Make a new library ``fresh`` of what can be read of ``damaged``, which may be changed. Raises ``StoreError``."""
-    with closing(sqlite3.connect(damaged, isolation_level=None)) as source, open_library(fresh) as library:
-        source.text_factory = _decoded
+    with open_library(fresh) as library:
+        source = _laid_open(damaged, backups, library)
         library.db.conn.execute("PRAGMA foreign_keys = OFF")
         tables = _tables(library)
-        present = _present(source, damaged)
         with library.transaction():
-            incomplete = tuple(table for table in tables if not _copy_table(source, library, table, present))
+            incomplete = tuple(table for table in tables if not _copy_table(source, library, table))
             made_up = _stand_in(library)
             _drop_orphans(library, tables)
         library.db.conn.execute("PRAGMA foreign_keys = ON")
         counts = [library.rows(f"SELECT count(*) FROM {table}")[0][0] for table in ("documents", "annotations", "tags")]
     return Salvaged(counts[0], counts[1], counts[2], incomplete, made_up)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The tables of a damaged file that can be read: their names, and how to open one.
+
+    ``is_certain`` says that a table which is not among them was not there either.
+    """
+
+    tables: Set[str]
+    open: Callable[[str], sqlite3.Connection]
+    is_certain: bool
+
+
+def _laid_open(damaged: Path, backups: Sequence[Path], empty: Library) -> _Source:
+    """Raises ``StoreError`` when the file is no library, or not even its tables can be found."""
+    was_headless = mend_header(damaged)
+    try:
+        source = _Source(_names(damaged), lambda _: sqlite3.connect(damaged, isolation_level=None), is_certain=True)
+    except sqlite3.DatabaseError as error:
+        grafted = Grafted(damaged, backups, empty)
+        source = _Source(grafted.roots.keys(), grafted.open, is_certain=False)
+        if not _of_readers(source.tables):
+            raise StoreError("not-a-library" if was_headless else "damaged", damaged, str(error)) from error
+    if not _of_readers(source.tables):
+        raise StoreError("not-a-library", damaged)
+    return source
+
+
+def _names(damaged: Path) -> set[str]:
+    """The tables the file says it has. Afterwards what stood in a log beside it is merged into it."""
+    with closing(sqlite3.connect(damaged, isolation_level=None)) as connection:
+        return {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+
+
+def _of_readers(tables: Set[str]) -> bool:
+    return not tables.isdisjoint(("documents", "annotations"))
 
 
 def _decoded(data: bytes) -> str:
@@ -82,27 +136,18 @@ def _tables(library: Library) -> list[str]:
     return [name for (name,) in names if not name.startswith(_OURS)]
 
 
-def _present(source: sqlite3.Connection, damaged: Path) -> set[str]:
-    """The tables the damaged file says it has. Raises ``StoreError("damaged")`` when it cannot even say that."""
-    try:
-        found = {row[0] for row in source.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    except sqlite3.DatabaseError as error:
-        raise StoreError("damaged", damaged, str(error)) from error
-    if "documents" not in found and "annotations" not in found:
-        raise StoreError("not-a-library", damaged)
-    return found
-
-
-def _copy_table(source: sqlite3.Connection, library: Library, table: str, present: set[str]) -> bool:
+def _copy_table(source: _Source, library: Library, table: str) -> bool:
     """Copy what can be read of ``table``; whether that is all of it. An older library may lack the table."""
-    if table not in present:
-        return True
-    theirs = _columns(source, table)
-    columns = [name for name in _columns(library.db.conn, table) if name in theirs]
-    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-    insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"
-    reader = _Reader(source, table, names)
-    kept = [_is_kept(library, insert, row) for row in reader.rows()]
+    if table not in source.tables:
+        return source.is_certain
+    with closing(source.open(table)) as connection:
+        connection.text_factory = _decoded
+        theirs = _columns(connection, table)
+        columns = [name for name in _columns(library.db.conn, table) if name in theirs]
+        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"
+        reader = _Reader(connection, table, names)
+        kept = [_is_kept(library, insert, row) for row in reader.rows()]
     return reader.whole and all(kept)
 
 

@@ -136,7 +136,7 @@ class Starter(QObject):
         self._recovering = recovery
         self._stop = Event()
         self._recovered = ""
-        self._unrecovered: Exception | None = None
+        self._unrecovered: StoreError | None = None
         self._start, self._settings = start, settings
         self._choice = start.language or settings.language
         self._translations = Translations(application)
@@ -224,7 +224,8 @@ class Starter(QObject):
             return False
         self._frame.reveal()
         theme = _theme(self._start.theme or self._settings.theme)
-        self.dialog = ask_how(error, self._start.library, theme, self._frame, self._begin_again)
+        tried, self._unrecovered = self._unrecovered, None
+        self.dialog = ask_how(error, self._start.library, theme, self._frame, self._begin_again, tried=tried)
         self.dialog.rejected.connect(partial(self._give_up, error))
         return True
 

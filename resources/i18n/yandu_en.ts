@@ -5703,6 +5703,15 @@ The former file and the backups stay where they were: {1}</translation>
             <translation>{0}
 You can go back to a backup, or salvage just what can still be read. The damaged file is renamed and kept: {1}</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/controls/recovery.py" />
+            <source>没有成功，书库文件一点没动：{1}
+原因：{0}
+请恢复到下面最新的完好备份；损坏的文件会改名留在原处。</source>
+            <translation>It did not work; the library file was not touched: {1}
+The reason: {0}
+Go back to the newest sound backup below; the damaged file stays where it is, renamed.</translation>
+        </message>
     </context>
     <context>
         <name>RepairList</name>
@@ -5869,6 +5878,11 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>研读打开期间每天自动备份一次。</source>
             <translation>Yandu makes one every day it is open.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
+            <source>完好，时间晚于今天</source>
+            <translation>sound, dated later than today</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />

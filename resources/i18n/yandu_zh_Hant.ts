@@ -5665,6 +5665,15 @@
             <translation>{0}
 可以回到一份備份，也可以只搶救出還能讀的內容。毀損的檔案會改名留在原處：{1}</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/controls/recovery.py" />
+            <source>没有成功，书库文件一点没动：{1}
+原因：{0}
+请恢复到下面最新的完好备份；损坏的文件会改名留在原处。</source>
+            <translation>沒有成功，書庫檔案一點沒動：{1}
+原因：{0}
+請還原到下面最新的完好備份；毀損的檔案會改名留在原處。</translation>
+        </message>
     </context>
     <context>
         <name>RepairList</name>
@@ -5831,6 +5840,11 @@
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>研读打开期间每天自动备份一次。</source>
             <translation>研讀開啟期間每天自動備份一次。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
+            <source>完好，时间晚于今天</source>
+            <translation>完好，時間晚於今天</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />

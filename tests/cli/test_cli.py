@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -405,3 +406,35 @@ def test_backups_are_listed_restored_and_what_is_readable_salvaged(yandu, place,
     yandu("library", "restore", "newest", *library)
     with open_library(library[1]) as opened:
         assert [one.name for one in Session(opened).documents()] == ["青禾.txt"]
+
+
+def test_the_newest_backup_is_none_that_is_dated_later_than_today(yandu, place, library):
+    yandu("import", place / "青禾.txt", *library)
+    wrong = Path(yandu("library", "backup", *library).out.strip())
+    wrong = wrong.rename(wrong.with_name(f"{library[1].stem}-29010101-000000000000{library[1].suffix}"))
+    yandu("import", place / "繁體.txt", *library)
+    made = yandu("library", "backup", *library).out.strip()
+    listed = yandu("library", "backups", *library).out.splitlines()
+    assert [line.split("\t")[0] for line in listed] == [made, str(wrong)]
+    assert listed[1].endswith("dated later than today")
+    said = yandu("library", "restore", "newest", *library).err
+    assert "2901-01-01" in said
+    assert str(wrong) in said
+    with open_library(library[1]) as opened:
+        assert len(Session(opened).documents()) == 2
+    Path(made).unlink()
+    assert yandu("library", "restore", "newest", *library).err == "", "where there is no other it is the newest"
+
+
+def test_who_cannot_salvage_anything_is_told_of_the_newest_backup(yandu, place, library):
+    yandu("import", place / "青禾.txt", *library)
+    made = yandu("library", "backup", *library).out.strip()
+    library[1].write_bytes(b"\0" * 40_960)
+    said = yandu("library", "salvage", *library, status=2).err
+    assert f"yandu library restore '{made}'" in said
+    assert "1 document and 0 notes" in said
+    assert str(library[1]) in said
+    assert "\n" not in said.strip()
+    assert library[1].read_bytes() == b"\0" * 40_960
+    Path(made).unlink()
+    assert "no sound backup" in yandu("library", "salvage", *library, status=2).err

@@ -186,3 +186,23 @@ def test_backups_made_while_the_clock_was_wrong_give_way_to_those_made_after(lib
         (folder / name).write_bytes(b"")
     kept = [backup.backup(library, folder, keep=3) for _ in range(3)]
     assert sorted(folder.iterdir()) == kept
+
+
+def test_a_backup_whose_time_cannot_be_true_is_offered_last(library, folder):
+    """Made while the clock was years ahead; nobody knows whether it is newer than the others."""
+    made = [backup.backup(library, folder) for _ in range(3)]
+    wrong = [made.pop(0).rename(folder / f"library-{year}0101-000000000000.sqlite") for year in (2902,)]
+    wrong.append(made.pop(0).rename(folder / "library-before-0015-said-2901-02-27-235959.sqlite"))
+    offered = backup.offered(folder, library.path)
+    assert [(one.path, one.ahead) for one in offered] == [(made[0], False), (wrong[0], True), (wrong[1], True)]
+    assert backup.backups(folder, library.path) == [made[0], wrong[0]]
+
+
+def test_while_the_clock_is_behind_the_oldest_backups_still_go_first(library, folder):
+    """Of those made before the clock was set back, all of which seem to be of later days."""
+    folder.mkdir()
+    earlier = [folder / f"library-290{year}0101-000000000000.sqlite" for year in range(4)]
+    for path in earlier:
+        path.touch()
+    made = backup.backup(library, folder, keep=3)
+    assert sorted(folder.iterdir()) == [made, *earlier[2:]]

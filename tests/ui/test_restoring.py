@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.app.places import backup_folder
 from reader.app.report import prepare
@@ -102,6 +102,37 @@ def test_a_damaged_library_is_put_right_by_its_reader(start, path, qtbot, way):
     assert aside.read_bytes() == ruined, "the damaged file stays as it is"
     starter.shut_down()
     assert len(titles(path)) == 6 if way == "restore" else len(titles(path)) >= 4
+
+
+def test_a_library_whose_beginning_is_lost_is_salvaged(start, path, qtbot):
+    """There is no backup either."""
+    before = titles(path)
+    shutil.rmtree(backup_folder(path))
+    with path.open("r+b") as file:
+        file.write(b"\0" * 4096)
+    starter = start()
+    qtbot.waitUntil(lambda: starter.dialog is not None and starter.dialog.isVisible(), timeout=30_000)
+    QTest.mouseClick(starter.dialog.salvage, LEFT)
+    qtbot.waitUntil(lambda: starter._window is not None, timeout=30_000)
+    assert "抢救" in starter._window.message._text.text()
+    starter.shut_down()
+    assert titles(path) == before
+
+
+def test_a_reader_whose_library_is_beyond_salvage_is_led_to_the_backup(start, path, qtbot):
+    path.write_bytes(b"\0" * 40_960)
+    starter = start()
+    qtbot.waitUntil(lambda: starter.dialog is not None and starter.dialog.restore.isEnabled(), timeout=30_000)
+    first = starter.dialog
+    QTest.mouseClick(first.salvage, LEFT)
+    qtbot.waitUntil(lambda: starter.dialog is not first and starter.dialog.restore.isEnabled(), timeout=30_000)
+    (said,) = (one.text() for one in starter.dialog.findChildren(QLabel) if str(path) in one.text())
+    assert "没有成功" in said
+    assert path.read_bytes() == b"\0" * 40_960
+    QTest.mouseClick(starter.dialog.restore, LEFT)
+    qtbot.waitUntil(lambda: starter._window is not None, timeout=30_000)
+    starter.shut_down()
+    assert len(titles(path)) == 6
 
 
 def test_a_reader_who_leaves_it_finds_all_as_it_was(start, path, qtbot):

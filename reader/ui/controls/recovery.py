@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from reader.app.places import backup_folder
 from reader.app.relocating import move_library
-from reader.store.backup import BackupInfo, has_backups, restore
+from reader.store.backup import BackupInfo, backups, has_backups, restore
 from reader.store.db import StoreError
 from reader.store.files import Cancelled, CopyStopped, Progress
-from reader.store.salvage import Salvaged, salvage
+from reader.store.salvage import Salvaged, salvage, seems_library
 from reader.ui.dialogs.restoring import RestoreDialog
 from reader.ui.sentences import store_failed
 from reader.ui.theme import Theme
@@ -67,7 +67,7 @@ def saving(library: Path) -> Recovery:
 
 
 def _save(library: Path, _following: Following) -> str:
-    found: Salvaged = salvage(library)
+    found: Salvaged = salvage(library, backups(backup_folder(library), library))
     translate = QCoreApplication.translate
     said = translate("Recovery", "从损坏的书库里抢救出 {0} 份文档、{1} 条批注。损坏的文件留在：{2}").format(
         found.documents, found.annotations, found.aside
@@ -86,16 +86,34 @@ def can_recover(error: Exception, library: Path) -> bool:
     """Whether a library that could not be opened for ``error`` may be put right by the reader."""
     if not isinstance(error, StoreError) or error.path.absolute() != library.absolute():
         return False
-    return error.code == "damaged" or (error.code == "not-a-library" and has_backups(backup_folder(library), library))
+    if error.code == "not-a-library":
+        return has_backups(backup_folder(library), library) or seems_library(library)
+    return error.code == "damaged"
 
 
 def ask_how(
-    error: StoreError, library: Path, theme: Theme, window: QWidget, chosen: Callable[[Recovery], None]
+    error: StoreError,
+    library: Path,
+    theme: Theme,
+    window: QWidget,
+    chosen: Callable[[Recovery], None],
+    *,
+    tried: StoreError | None = None,
 ) -> RestoreDialog:
-    """Show what happened to the library and what can be done; ``chosen`` is called with the reader's choice."""
-    what = QCoreApplication.translate(
-        "Recovery", "{0}\n可以回到一份备份，也可以只抢救出还能读的内容。损坏的文件会改名留在原处：{1}"
-    ).format(store_failed(error), library)
+    """Show what happened to the library and what can be done; ``chosen`` is called with the reader's choice.
+
+    ``tried`` is why what the reader chose before was not done.
+    """
+    translate = QCoreApplication.translate
+    if tried is None:
+        what = translate(
+            "Recovery", "{0}\n可以回到一份备份，也可以只抢救出还能读的内容。损坏的文件会改名留在原处：{1}"
+        ).format(store_failed(error), library)
+    else:
+        what = translate(
+            "Recovery",
+            "没有成功，书库文件一点没动：{1}\n原因：{0}\n请恢复到下面最新的完好备份；损坏的文件会改名留在原处。",
+        ).format(store_failed(tried), library)
     dialog = RestoreDialog(library, what, theme, window, damaged=True)
 
     def restore_chosen(info: BackupInfo) -> None:

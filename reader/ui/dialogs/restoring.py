@@ -115,7 +115,7 @@ class RestoreDialog(QDialog):
 
     def _state(self, one: BackupInfo) -> str:
         if not one.fault:
-            return self.tr("完好")
+            return self.tr("完好，时间晚于今天") if one.ahead else self.tr("完好")
         return self.tr("由较新版本的研读创建") if one.fault == "newer-schema" else self.tr("已损坏")
 
     def _never(self, error: Exception) -> None:
