@@ -151,6 +151,9 @@ def _import(options: argparse.Namespace) -> int:
             )
     counts = ", ".join(f"{done.count(one)} {one.value}" for one in Outcome if done.count(one))
     print(f"{len(done.files)} of {done.found} files: {counts or 'nothing'}", file=sys.stderr)
+    if done.uncollected:
+        lacking = counted(done.uncollected, "document")
+        print(f"yandu: the collection was deleted meanwhile; not put in it: {lacking}.", file=sys.stderr)
     if done.cancelled:
         print("yandu: stopped; import the same folder again to go on.", file=sys.stderr)
     return 2 if done.failures or done.cancelled else 0

@@ -11,7 +11,7 @@ from reader.app.changes import Changes
 from reader.app.session import Session
 from reader.store import collected
 from reader.store.collected import Collection, Deletion, Member, Removal
-from reader.store.db import Library, utc_now
+from reader.store.db import Library, utc_after, utc_now
 
 _REASONS = {
     "no-name": "A collection needs a name.",
@@ -54,7 +54,7 @@ class ChangeCollections:
             collected.replace_members(library, (), self.members_after)
             collected.replace_removals(library, self.removals_before, self.removals_after)
             collected.replace_deletions(library, self.deletions_before, self.deletions_after)
-        return Changes.COLLECTIONS
+            return _told(library, self.before, self.after, self.members_after)
 
     def undo(self, library: Library) -> Changes:
         """Store the old ones again."""
@@ -64,7 +64,18 @@ class ChangeCollections:
             collected.replace_members(library, (), self.members_before)
             collected.replace_removals(library, self.removals_after, self.removals_before)
             collected.replace_deletions(library, self.deletions_after, self.deletions_before)
-        return Changes.COLLECTIONS
+            return _told(library, self.after, self.before, self.members_before)
+
+
+def _told(library: Library, old: Sequence[Collection], new: Sequence[Collection], members: Sequence[Member]) -> Changes:
+    """That collections are others now; and whether one stays that documents were put in, or a document is in none."""
+    gone = {one.id for one in old} - {one.id for one in new}
+    stays = bool(gone) and any(one.id in gone for one in collected.all_collections(library))
+    there = collected.members(library, {one.collection_id for one in members}) if members else ()
+    lacking = {(one.collection_id, one.document_id) for one in members} - {
+        (one.collection_id, one.document_id) for one in there
+    }
+    return Changes.COLLECTIONS | Changes.LEFT if stays or lacking else Changes.COLLECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +202,7 @@ def delete(session: Session, collection_id: str) -> int:
     every = all_collections(session)
     gone = below(every, collection_id)
     if gone:
-        moment = utc_now()
+        moment = utc_after(collected.last_used(session.library, gone))
         session.run(
             ChangeCollections(
                 before=tuple(one for one in every if one.id in gone),
@@ -209,7 +220,7 @@ def add(session: Session, collection_id: str, document_ids: Iterable[str]) -> in
     """Put documents into a collection, and say how many were not in it. Raises ``CollectingFailed("missing")``."""
     _get(session, collection_id)
     there = {one.document_id for one in collected.members(session.library, (collection_id,))}
-    moment = utc_now()
+    moment = utc_after(collected.last_used(session.library, (collection_id,)))
     fresh = tuple(Member(collection_id, one, moment) for one in dict.fromkeys(document_ids) if one not in there)
     if fresh:
         session.run(ChangeCollections(members_after=fresh, code="collect-documents"))
@@ -222,7 +233,7 @@ def remove(session: Session, collection_id: str, document_ids: Several[str]) -> 
     wanted = frozenset(document_ids)
     gone = tuple(one for one in collected.members(session.library, within) if one.document_id in wanted)
     if gone:
-        moment = utc_now()
+        moment = utc_after(collected.last_used(session.library, within))
         removals = tuple(Removal(one.collection_id, one.document_id, moment) for one in gone)
         places = {(one.collection_id, one.document_id) for one in gone}
         earlier = collected.removals(session.library, within)
@@ -254,5 +265,6 @@ def _free_name(session: Session, name: str, parent: str) -> str:
 def _change(session: Session, before: Collection, after: Collection, code: str) -> bool:
     if after == before:
         return False
-    session.run(ChangeCollections((before,), (replace(after, modified=utc_now()),), code=code))
+    moment = utc_after(collected.last_used(session.library, (before.id,)))
+    session.run(ChangeCollections((before,), (replace(after, modified=moment),), code=code))
     return True

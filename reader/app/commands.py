@@ -160,27 +160,38 @@ class ImportNotes:
 
 @dataclass(frozen=True, slots=True)
 class RestoreFromTrash:
-    """Take annotations and documents out of the trash, where each was put at its moment."""
+    """Take annotations and documents out of the trash, where each was put at its moment.
+
+    That is the last that is done to them, and is kept as such: else a merge with an earlier copy of the library would
+    put them there again. ``at`` is when; empty for one that leaves no trace.
+    """
 
     annotations: tuple[TrashedAnnotation, ...] = ()
     documents: tuple[TrashedDocument, ...] = ()
     code: str = "restore-from-trash"
+    at: str = ""
 
     def do(self, library: Library) -> Changes:
         """Take them all back, or none."""
         with library.transaction():
             for one in self.documents:
-                documents.restore(library, one.record.id)
+                documents.restore(library, one.record.id, added=self._after(one.when, one.record.added))
             notes.untrash_all(library, [one.annotation.id for one in self.annotations])
+            moments = {one.annotation.id: self._after(one.when, one.annotation.modified) for one in self.annotations}
+            notes.touch_modified(library, moments)
         return Changes.DOCUMENTS | _NOTES
 
     def undo(self, library: Library) -> Changes:
         """Put them back into the trash, as if they had never left it."""
         with library.transaction():
             notes.trash_all(library, {one.annotation.id: one.when for one in self.annotations})
+            notes.touch_modified(library, {one.annotation.id: one.annotation.modified for one in self.annotations})
             for one in self.documents:
-                documents.remove(library, one.record.id, one.when)
+                documents.remove(library, one.record.id, one.when, added=one.record.added)
         return Changes.DOCUMENTS | _NOTES
+
+    def _after(self, trashed: str, former: str) -> str:
+        return utc_after(trashed, former, now=self.at) if self.at else former
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +239,11 @@ class RemoveDocuments:
     documents: tuple[DocumentRecord, ...]
     when: str
     code: str = "remove-document"
+
+    @staticmethod
+    def now(records: tuple[DocumentRecord, ...]) -> RemoveDocuments:
+        """The step of removing them now, or just after they were opened last where the clock was set back since."""
+        return RemoveDocuments(records, utc_after(*(max(one.added, one.opened) for one in records)))
 
     def do(self, library: Library) -> Changes:
         """Move the documents to the trash."""

@@ -31,7 +31,7 @@ from reader.app.session import Session
 from reader.source.document import SUFFIXES, ImportFailed, read_source
 from reader.store import collected, documents
 from reader.store.collected import Member
-from reader.store.db import Library, utc_now
+from reader.store.db import Library, utc_after, utc_now
 from reader.store.documents import DocumentRecord, TrashedDocument
 from reader.store.taken_back import give_back, take_back
 from reader.text.paths import file_name, is_file, is_folder, place_of
@@ -80,7 +80,7 @@ class ImportDocuments:
 
     Taken back they are gone as if they had never been; one that somebody has worked on meanwhile goes to the trash.
     ``moved`` are documents the library had, whose files were found in other places. ``members`` are the places in a
-    collection that the documents, and those that were known, were given.
+    collection that the documents, and those that were known, were given. ``restored`` are given back when it ``began``.
     """
 
     documents: tuple[DocumentRecord, ...]
@@ -89,6 +89,7 @@ class ImportDocuments:
     when: str
     members: tuple[Member, ...] = ()
     moved: PlaceDocuments = NOT_MOVED
+    began: str = ""
     code: str = "import-documents"
 
     @property
@@ -101,8 +102,10 @@ class ImportDocuments:
         """Enter them again, and make the new editions."""
         with library.transaction():
             trashed = give_back(library, [record.id for record in self.documents])
-            for document_id in (*trashed, *(one.record.id for one in self.restored)):
+            for document_id in trashed:
                 documents.restore(library, document_id)
+            for one in self.restored:
+                documents.restore(library, one.record.id, added=_given_back(one, self.began))
             self.moved.do(library)
             for command in self.revised:
                 command.do(library)
@@ -119,18 +122,22 @@ class ImportDocuments:
             for document_id in take_back(library, [record.id for record in self.documents]):
                 documents.remove(library, document_id, self.when)
             for one in self.restored:
-                documents.remove(library, one.record.id, one.when)
+                documents.remove(library, one.record.id, one.when, added=one.record.added)
         return self.changes
 
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import came to. ``command``, which has been carried out, is None when nothing was entered."""
+    """What an import came to. ``command``, which has been carried out, is None when nothing was entered.
+
+    ``uncollected`` are so many documents that are not in the collection asked for: it was deleted meanwhile.
+    """
 
     found: int
     files: tuple[Imported, ...]
     cancelled: bool
     command: ImportDocuments | None
+    uncollected: int = 0
 
     def count(self, outcome: Outcome) -> int:
         """How many files came to that."""
@@ -145,6 +152,11 @@ class ImportResult:
 Report = Callable[[int, int, Sequence[Imported]], None]
 """Told of how many files are dealt with, of how many, and of those dealt with last."""
 Cancelled = Callable[[], bool]
+
+
+def _given_back(trashed: TrashedDocument, began: str) -> str:
+    """When a document counts as entered that an import which ``began`` then took out of the trash: since then."""
+    return utc_after(trashed.when, trashed.record.added, now=began)
 
 
 def _never() -> bool:
@@ -228,6 +240,7 @@ class _Run:
     """The ids of documents that are not yet put in the collection."""
     members: list[Member] = field(default_factory=list)
     last: float = field(default_factory=time.monotonic)
+    began: str = field(default_factory=utc_now)
 
     def needs_reading(self, path: Path) -> bool:
         """Whether ``path`` holds what the library lacks; all else is dealt with here."""
@@ -264,8 +277,9 @@ class _Run:
 
     def _restore(self, path: Path, record: DocumentRecord) -> None:
         since = documents.trashed_at(self.session.library, record.id)
-        documents.restore(self.session.library, record.id)
-        self.restored.append(TrashedDocument(record, since, 0))
+        trashed = TrashedDocument(record, since, 0)
+        documents.restore(self.session.library, record.id, added=_given_back(trashed, self.began))
+        self.restored.append(trashed)
         self.homeless.append(record.id)
         self.told.append(Imported(path, Outcome.RESTORED, record.label))
 
@@ -323,26 +337,45 @@ class _Run:
             self.report(len(self.done), self.found, told)
 
     def collect(self) -> None:
-        """Put what was entered or known in the collection, where it is not in it yet."""
-        if self.into and self.homeless:
-            library, moment = self.session.library, utc_now()
+        """Put what was entered or known in the collection, where it is not in it yet.
+
+        While there is no such collection it waits: what was taken back, or deleted, may be done again.
+        """
+        if not self.into:
+            self.homeless.clear()
+        if self.homeless:
+            library = self.session.library
             with library.transaction():
+                if not self._has_home():
+                    return
+                moment = utc_after(collected.last_used(library, (self.into,)))
                 there = {one.document_id for one in collected.members(library, (self.into,))}
                 wanted = [one for one in dict.fromkeys(self.homeless) if one not in there]
                 fresh = [Member(self.into, one, moment) for one in wanted]
                 collected.replace_members(library, (), fresh)
             self.members += fresh
-        self.homeless.clear()
+            self.homeless.clear()
+
+    def _has_home(self) -> bool:
+        return any(one.id == self.into for one in collected.all_collections(self.session.library))
 
     def result(self, cancelled: bool) -> ImportResult:
         """What it all came to."""
         moved = PlaceDocuments(tuple(before for before, _ in self.moved), tuple(after for _, after in self.moved))
         command = ImportDocuments(
-            tuple(self.added), tuple(self.restored), tuple(self.revised), utc_now(), tuple(self.members), moved
+            tuple(self.added),
+            tuple(self.restored),
+            tuple(self.revised),
+            utc_now(),
+            tuple(self.members),
+            moved,
+            began=self.began,
         )
+        put = [] if not self.into or self._has_home() else [one.document_id for one in self.members]
         some = command.documents or command.restored or command.revised or command.members or self.moved
         left = cancelled and len(self.done) < self.found
-        return ImportResult(self.found, tuple(self.done), left, command if some else None)
+        without = len(dict.fromkeys((*self.homeless, *put)))
+        return ImportResult(self.found, tuple(self.done), left, command if some else None, without)
 
 
 def _as_opened(command: ReviseDocument, when: str) -> ReviseDocument:

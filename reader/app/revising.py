@@ -27,7 +27,7 @@ from reader.source.repair import normalize, repair
 from reader.store import annotations as stored_notes
 from reader.store import collected, corrections, documents, moments, overrides, revisions, rulings, states, tags
 from reader.store.collected import Member
-from reader.store.db import Library, utc_now
+from reader.store.db import Library, utc_after, utc_now
 from reader.store.documents import DocumentRecord
 from reader.store.moments import CorrectionMoment, TagMoment
 from reader.store.overrides import Field
@@ -434,6 +434,7 @@ def keep(session: Session, kept: Sequence[CarriedNote]) -> None:
 def reopen_note(session: Session, note: CarriedNote) -> None:
     """Take a decision back: the note stands on the earlier text again, and waits (undoable)."""
     before = session.annotation(note.annotation_id)
-    after = replace(before, document_id=note.from_id, span=note.span, quote=note.quote, modified=utc_now())
+    when = utc_after(before.modified)
+    after = replace(before, document_id=note.from_id, span=note.span, quote=note.quote, modified=when)
     settled = CarriedOver(replace(note, outcome=Outcome.OPEN), before, after)
     session.run(SettleNotes((settled,), (note,)))

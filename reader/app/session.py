@@ -142,7 +142,7 @@ class Session:
             raise StoreError("changed", self.library.path, record.name)
         since = documents.trashed_at(self.library, record.id)
         if since:
-            self.run(RestoreFromTrash(documents=(TrashedDocument(record, since, 0),)))
+            self.run(RestoreFromTrash(documents=(TrashedDocument(record, since, 0),), at=utc_now()))
         with self.library.transaction():
             if place:
                 documents.update_place(self.library, record.id, place, source.name)
@@ -221,7 +221,7 @@ class Session:
 
     def remove_document(self, document_id: str) -> None:
         """Take a document out of the library (undoable); its file is not touched."""
-        self.run(RemoveDocuments((self.document(document_id),), utc_now()))
+        self.run(RemoveDocuments.now((self.document(document_id),)))
 
     def state(self, document_id: str) -> ReadingState:
         """How a document was last read; for a new one, the default script and the beginning."""
@@ -369,7 +369,8 @@ class Session:
             places = changed_places(before, after)
             kept = moments.of_corrections(self.library, document.record.id)
             said = tuple(one for one in kept if (one.span, one.kind) in places)
-            self.run(ChangeCorrections(document.record.id, before, after, code, utc_now(), said))
+            when = utc_after(*(one.at for one in said))
+            self.run(ChangeCorrections(document.record.id, before, after, code, when, said))
 
     # Repairs
 
@@ -414,12 +415,13 @@ class Session:
             if (one.document_id, one.ruling.term, one.ruling.position) == (document_id, ruling.term, ruling.position)
             and one.ruling.script in ("", ruling.script)
         )
-        made = StoredRuling(str(uuid.uuid4()), document_id, ruling, utc_now())
+        when = utc_after(*(one.created for one in before))
+        made = StoredRuling(str(uuid.uuid4()), document_id, ruling, when)
         self.run(ChangeRulings(before, (made,), when=made.created))
 
     def withdraw(self, ruling: StoredRuling) -> None:
         """Let ``ruling`` hold no more."""
-        self.run(ChangeRulings((ruling,), (), when=utc_now()))
+        self.run(ChangeRulings((ruling,), (), when=utc_after(ruling.created)))
 
     # Commands
 

@@ -19,7 +19,7 @@ from reader.app.session import Session
 from reader.search.query import fold
 from reader.store import collected, documents, overrides, tags
 from reader.store.collected import Collection
-from reader.store.db import Library, utc_now
+from reader.store.db import Library, utc_after
 from reader.store.documents import Shelved
 from reader.store.overrides import Field, Override
 
@@ -217,7 +217,7 @@ def remove(session: Session, document_ids: Iterable[str]) -> int:
     """Take documents out of the library, as one step, and say how many; their files are not touched."""
     records = tuple(session.document(one) for one in dict.fromkeys(document_ids))
     if records:
-        session.run(RemoveDocuments(records, utc_now()))
+        session.run(RemoveDocuments.now(records))
     return len(records)
 
 
@@ -229,7 +229,7 @@ def set_status(session: Session, document_ids: Iterable[str], status: ReadingSta
 def _say(session: Session, field: Field, document_ids: Iterable[str], value: str, code: str) -> int:
     ids = tuple(dict.fromkeys(document_ids))
     before = {one.document_id: one for one in overrides.of_documents(session.library, field, ids)}
-    moment = utc_now()
+    moment = utc_after(*(one.made for one in before.values()))
     after = tuple(
         Override(one, field, value, moment) for one in ids if (before[one].value if one in before else "") != value
     )

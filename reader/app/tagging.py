@@ -9,7 +9,7 @@ from reader.annotate.tagging import TagTree, is_below, tidied
 from reader.app.commands import ChangeTagTree, TagDocuments
 from reader.app.session import Session
 from reader.store import moments, tags
-from reader.store.db import utc_now
+from reader.store.db import utc_after
 
 
 def rename(session: Session, path: str, new: str) -> bool:
@@ -61,9 +61,11 @@ def _change(session: Session, paths: Sequence[str], change: Callable[[TagTree], 
     after = change(before)
     if after == before:
         return False
-    kept = tags.retagged(session.library, tagging.retagged_ids(before, after))
+    ids = tagging.retagged_ids(before, after)
+    kept, edited = tags.retagged(session.library, ids), tags.last_edited(session.library, ids)
     said = moments.of_tags(session.library, tagging.changed_tags(before.documents, after.documents))
-    session.run(ChangeTagTree(before, after, code, utc_now(), kept, said))
+    when = utc_after(edited, *(at for _, at in kept), *(one.at for one in said))
+    session.run(ChangeTagTree(before, after, code, when, kept, said))
     return True
 
 
@@ -85,7 +87,7 @@ def tag_documents(session: Session, wanted: dict[str, Sequence[str]]) -> bool:
     if changed:
         was, now = _pairs(before, changed), _pairs(after, changed)
         said = moments.of_tags(session.library, tagging.changed_tags(was, now))
-        session.run(TagDocuments(was, now, when=utc_now(), said=said))
+        session.run(TagDocuments(was, now, when=utc_after(*(one.at for one in said)), said=said))
     return bool(changed)
 
 

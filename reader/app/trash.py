@@ -43,7 +43,7 @@ def restore(session: Session, ids: Collection[str]) -> bool:
     wanted = {*ids, *(one.annotation.document_id for one in some)}
     those = tuple(one for one in trash.documents if one.record.id in wanted)
     if some or those:
-        session.run(RestoreFromTrash(some, those))
+        session.run(RestoreFromTrash(some, those, at=utc_now()))
     return bool(some or those)
 
 

@@ -123,6 +123,13 @@ def untrash_all(library: Library, ids: Sequence[str]) -> None:
     _set_deleted(library, [(one, None) for one in ids])
 
 
+def touch_modified(library: Library, moments: dict[str, str]) -> None:
+    """Let annotations, by id, have been changed last at these moments; one that is gone is passed over."""
+    library.write_many(
+        "UPDATE annotations SET modified = ? WHERE id = ?", [(when, one) for one, when in moments.items()]
+    )
+
+
 def purge(library: Library, annotation_id: str) -> None:
     """Delete an annotation for good; nothing happens when there is none."""
     purge_all(library, (annotation_id,))

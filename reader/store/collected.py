@@ -102,6 +102,22 @@ def deletions(library: Library, collection_ids: Several[str]) -> tuple[Deletion,
     return tuple(Deletion(*row) for row in rows)
 
 
+def last_used(library: Library, collection_ids: Several[str]) -> str:
+    """When anything was last done to these collections, or to what is in them (UTC, ISO 8601); empty for none of them.
+
+    What is done next has to be later, whatever the clock says: a merge asks what was done last.
+    """
+    ids = json.dumps(list(collection_ids))
+    row = library.row(
+        f"SELECT max(at) FROM (SELECT max(modified) AS at FROM collections WHERE id {_AMONG}"
+        f" UNION ALL SELECT max(added) FROM collected_documents WHERE collection_id {_AMONG}"
+        f" UNION ALL SELECT max(removed) FROM uncollected_documents WHERE collection_id {_AMONG}"
+        f" UNION ALL SELECT max(at) FROM deleted_collections WHERE id {_AMONG})",
+        (ids,) * 4,
+    )
+    return str(row[0] or "") if row is not None else ""
+
+
 def members_of(library: Library, document_id: str) -> tuple[Member, ...]:
     """The places of one document in collections."""
     rows = library.rows(

@@ -240,12 +240,12 @@ def utc_now() -> str:
     return datetime.now(timezone.utc).isoformat(timespec="microseconds")
 
 
-def utc_after(*earlier: str) -> str:
-    """The time now; just after the last of ``earlier`` where the clock was set back since.
+def utc_after(*earlier: str, now: str = "") -> str:
+    """The time now, if none is given; just after the last of ``earlier`` where the clock was set back since.
 
     Of two forms of a note the later one holds when libraries are merged: what is said last must not look older.
     """
-    now, last = utc_now(), max(earlier, default="")
+    now, last = now or utc_now(), max(earlier, default="")
     if now > last:
         return now
     return (datetime.fromisoformat(last) + timedelta(microseconds=1)).isoformat(timespec="microseconds")

@@ -343,9 +343,12 @@ def update_hints(library: Library, document_id: str, hints_json: str) -> None:
     )
 
 
-def remove(library: Library, document_id: str, when: str | None = None) -> None:
-    """Move the document, with all that hangs on it, to the trash. Raises ``StoreError("missing")``."""
-    _change(library, document_id, "deleted_at = ?", (when or utc_now(),))
+def remove(library: Library, document_id: str, when: str | None = None, *, added: str = "") -> None:
+    """Move the document, with all that hangs on it, to the trash. Raises ``StoreError("missing")``.
+
+    With ``added``, one that is taken back there, as if it had never been given back.
+    """
+    _change(library, document_id, "deleted_at = ?, added = coalesce(?, added)", (when or utc_now(), added or None))
 
 
 def trashed_at(library: Library, document_id: str) -> str:
@@ -354,8 +357,8 @@ def trashed_at(library: Library, document_id: str) -> str:
     return str(row[0]) if row is not None and row[0] is not None else ""
 
 
-def restore(library: Library, document_id: str) -> None:
-    """Take the document out of the trash.
+def restore(library: Library, document_id: str, *, added: str = "") -> None:
+    """Take the document out of the trash; entered anew at the moment ``added``, else as if it had not been there.
 
     Raises ``StoreError("duplicate")`` when its file was entered anew meanwhile, ``StoreError("missing")``.
     """
@@ -364,7 +367,7 @@ def restore(library: Library, document_id: str) -> None:
         held = find_by_hash(library, record.sha256) if record else None
         if held and held.id != document_id:
             raise StoreError("duplicate", library.path, held.name)
-        _change(library, document_id, "deleted_at = NULL", ())
+        _change(library, document_id, "deleted_at = NULL, added = coalesce(?, added)", (added or None,))
 
 
 def purge(library: Library, document_id: str) -> None:

@@ -194,6 +194,15 @@ def retagged(library: Library, annotation_ids: Iterable[str]) -> tuple[tuple[str
     return tuple((one, at) for one, at in rows)
 
 
+def last_edited(library: Library, annotation_ids: Iterable[str]) -> str:
+    """When the last of these annotations was changed, or put in the trash (UTC, ISO 8601); empty for none of them."""
+    row = library.row(
+        f"SELECT coalesce(max(max(modified, coalesce(deleted_at, ''))), '') FROM annotations WHERE id {_AMONG}",
+        (json.dumps(list(annotation_ids)),),
+    )
+    return str(row[0]) if row is not None else ""
+
+
 def set_retagged(library: Library, annotation_ids: Iterable[str], moments: Iterable[tuple[str, str]]) -> None:
     """Let ``moments`` be all that :func:`retagged` tells of these annotations; those deleted meanwhile left out."""
     with library.transaction():

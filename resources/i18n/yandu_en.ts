@@ -3207,6 +3207,14 @@
             <source>未能读取 {0} 份</source>
             <translation>{0} could not be read</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/controls/importing.py" />
+            <source>{0}；集合已不在，%n 份没有放进集合</source>
+            <translation>
+                <numerusform>{0}; the collection is gone, and %n document was not put in it</numerusform>
+                <numerusform>{0}; the collection is gone, and %n documents were not put in it</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
             <source>导入完毕：{0}。</source>

@@ -3185,6 +3185,13 @@
             <source>未能读取 {0} 份</source>
             <translation>無法讀取 {0} 份</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/controls/importing.py" />
+            <source>{0}；集合已不在，%n 份没有放进集合</source>
+            <translation>
+                <numerusform>{0}；集合已不在，%n 份沒有放進集合</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
             <source>导入完毕：{0}。</source>

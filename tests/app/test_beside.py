@@ -30,7 +30,7 @@ GONE = AddAnnotations(())
 @pytest.fixture(autouse=True)
 def still(monkeypatch):
     """The clock stands, and ids are counted, so that two libraries can become the same."""
-    for module in (db, marking, session, tagging):
+    for module in (db, marking, session, trash):
         monkeypatch.setattr(module, "utc_now", lambda: "2026-05-05T05:05:05.000000+00:00")
     monkeypatch.setattr(uuid, "uuid4", lambda: uuid.UUID(int=next(NUMBERS[-1])))
 

@@ -113,6 +113,27 @@ def test_a_document_purged_meanwhile_does_not_hinder_undo(session, ids):
     assert tree(session) == [("教育", 0, 2)]
 
 
+def test_what_undo_cannot_take_back_is_told(session, ids):
+    """Documents were put in the collection meanwhile, as by an import that is under way: it stays, with them."""
+    one = collecting.create(session, "教育")
+    collected.replace_members(session.library, (), [collected.Member(one.id, ids[0], "2025")])
+    assert session.undo() == Changes.COLLECTIONS | Changes.LEFT
+
+
+def test_what_undo_cannot_bring_back_is_told(session, ids):
+    one = collecting.create(session, "教育", documents=ids)
+    collecting.remove(session, one.id, ids)
+    documents.purge(session.library, ids[0])
+    assert session.undo() == Changes.COLLECTIONS | Changes.LEFT
+
+
+def test_what_is_taken_back_whole_is_told_as_that(session, ids):
+    one = collecting.create(session, "教育", documents=ids)
+    collecting.delete(session, one.id)
+    assert session.undo() == Changes.COLLECTIONS
+    assert session.redo() == Changes.COLLECTIONS
+
+
 def test_a_circle_is_reported_and_still_shown(session):
     one = collecting.create(session, "甲")
     two = collecting.create(session, "乙", one.id)

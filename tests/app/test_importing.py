@@ -241,6 +241,42 @@ def test_an_import_into_a_collection_is_one_step_with_it(session, folder):
     assert check(session.library) == ()
 
 
+def test_documents_whose_collection_went_during_the_import_are_told(session, folder, monkeypatch):
+    """The reader makes a collection, imports a folder into it, and takes the collection back meanwhile."""
+    monkeypatch.setattr(importing, "BATCH", 1)
+    made = collecting.create(session, "教育")
+
+    def take_back(done, found, told):
+        if collecting.all_collections(session):
+            collecting.delete(session, made.id)
+
+    result = import_files(session, readable_files([folder]), report=take_back, processes=1, into=made.id)
+    assert result.count(Outcome.ADDED) == 9
+    assert result.uncollected == 9
+    session.undo()
+    assert len(collected.members(session.library, (made.id,))) == 1, "the one that was in it when it was deleted"
+
+
+def test_documents_come_into_a_collection_that_is_there_again(session, folder, monkeypatch):
+    monkeypatch.setattr(importing, "BATCH", 1)
+    made = collecting.create(session, "教育")
+
+    def go_back_and_forth(done, found, told):
+        if done == 2:
+            collecting.delete(session, made.id)
+        if done == 6:
+            session.undo()
+
+    result = import_files(session, readable_files([folder]), report=go_back_and_forth, processes=1, into=made.id)
+    assert result.uncollected == 0
+    assert len(collected.members(session.library, (made.id,))) == 9
+
+
+def test_an_import_into_no_collection_leaves_none_out(session, folder):
+    result, _ = run(session, [folder])
+    assert result.uncollected == 0
+
+
 def test_an_import_taken_back_leaves_only_what_somebody_worked_on(session, folder, document):
     before = dump(session.library)
     done, _ = run(session, [folder])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
@@ -9,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.app import collecting, shelf
+from reader.app.importing import readable_files
 from reader.app.report import prepare
 from reader.app.settings import Settings
 from reader.source.document import source_from_bytes
@@ -230,6 +233,28 @@ def test_files_dropped_on_a_collection_are_imported_into_it(window, page, qtbot,
     assert titles(page) == ["长平州"]
     QTest.keyClick(window.frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert titles(page) == []
+
+
+def test_an_import_into_a_collection_that_goes_meanwhile_says_so(window, page, qtbot, tmp_path, monkeypatch):
+    taken_back = threading.Event()
+
+    def files_after(paths, cancelled):
+        taken_back.wait(30)
+        return readable_files(paths, cancelled)
+
+    monkeypatch.setattr("reader.ui.controls.importing.readable_files", files_after)
+    made = collecting.create(window._session, "教育")
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for number, path in enumerate(paths):
+        path.write_text(f"长平州教育局202{number}年工作总结\n\n一、情况\n学校6所。\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    drop(page.tree, made.id, data)
+    QTest.keyClick(window.frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    taken_back.set()
+    qtbot.waitUntil(lambda: not window.keeping.is_busy and len(page.model.rows) == 7, timeout=30_000)
+    assert collecting.all_collections(window._session) == ()
+    assert "3 份没有放进集合" in window.message._text.text()
 
 
 def test_the_menu_of_documents_has_all_that_is_done_with_them(window, page):

@@ -128,6 +128,8 @@ class ImportControl(QObject):
             (Outcome.FAILED, self.tr("未能读取 {0} 份")),
         )
         told = listed(words.format(result.count(one)) for one, words in counts if result.count(one))
+        if result.uncollected:
+            told = self.tr("{0}；集合已不在，%n 份没有放进集合", None, result.uncollected).format(told)
         if not result.cancelled:
             return self.tr("导入完毕：{0}。").format(told)
         left = result.found - len(result.files)
