@@ -135,27 +135,31 @@ def answers(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Iter
     query = metric_query(terms, cutter, wording, metrics)
     if not query.words and not wanted.is_bounded:
         return
-    ways = {way for word in query.words if (way := wording.direction(word.text))}
-    towards = ways.pop() if len(ways) == 1 and wanted.is_bounded else ""
+    asked_for = {wording.direction(word.text) for word in query.words if not word.light}
+    ways = asked_for - {""}
+    towards = next(iter(ways)) if len(ways) == 1 and wanted.is_bounded else ""
     for one in documents:
         for measure in one.measures:
             if asked.quantity is not None and quantity(measure.indicator) != asked.quantity:
                 continue
-            stated, moved = _towards(measure.indicator, towards)
+            stated, moved = _towards(measure.indicator, towards, alone=asked_for == ways)
             row = _row(one, measure, query, cutter, wording, moved) if wanted.admits(stated) else None
             if row is not None:
                 yield row
 
 
-def _towards(one: Indicator, way: str) -> tuple[Indicator, str]:
+def _towards(one: Indicator, way: str, *, alone: bool) -> tuple[Indicator, str]:
     """``one`` with the sign it has where ``way`` is asked for, and the way it goes.
 
     下降3.5% and 增长-3.5% are a growth of -3.5% and a fall of 3.5%. As it is where no way is asked for, and what does
-    not say by how much something moved.
+    not say by how much something moved; where the way is asked for ``alone``, 占比提高到50% goes none: 增长 >= 8% asks
+    for growths, 占比提高 >= 50% may well ask for what was reached.
     """
     moved = one.change.direction.value if one.change is not None else ""
-    if not way or one.change is None or one.change.level:
+    if not way or one.change is None:
         return one, moved
+    if one.change.level:
+        return one, "" if alone else moved
     opposite = way == Direction.DOWN.value if one.value < 0 else way != moved
     if not opposite:
         return one, way

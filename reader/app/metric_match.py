@@ -29,6 +29,8 @@ _RARELY_BY_CHANCE = 3
 """A word this long that stands in a metric stands there as a word, wherever the cutter cuts."""
 
 
+_Edges = tuple[frozenset[int], frozenset[int]]
+"""Where whole words of a metric begin and end; and where they and the words inside them do."""
 _Place = tuple[float, tuple[Span, ...]]
 """How much of a word is in a metric, 0 to 1, and where."""
 
@@ -217,13 +219,18 @@ def _could(query: MetricQuery, metric: str, moved: str, wording: Wording) -> boo
     ) or all(word.light for word in query.words)
 
 
-def _edges(metric: str, cutter: Cutter, wording: Wording) -> frozenset[int]:
-    spans = (*cutter.parts(metric), *whole_words(metric, cutter, wording))
-    return frozenset(place for span in spans for place in (span.start, span.end))
+def _edges(metric: str, cutter: Cutter, wording: Wording) -> _Edges:
+    whole = frozenset(place for span in whole_words(metric, cutter, wording) for place in (span.start, span.end))
+    parts = frozenset(place for span in cutter.parts(metric) for place in (span.start, span.end))
+    return whole, whole | parts
 
 
-def _find(word: _Word, metric: str, edges: frozenset[int], moved: str, wording: Wording) -> _Place:
+def _find(word: _Word, metric: str, borders: _Edges, moved: str, wording: Wording) -> _Place:
     """How much of ``word`` is in ``metric``, 0 to 1, and where."""
+    whole, edges = borders
+    way = wording.direction(word.text)
+    if way:
+        edges = whole  # 增加值 is no growth
     for spelling in word.spellings:
         if len(spelling) == 1 and spelling != word.text and not metric.endswith(spelling):
             continue  # 女性占 is 女性占比, 占地面积 is none
@@ -233,7 +240,7 @@ def _find(word: _Word, metric: str, edges: frozenset[int], moved: str, wording: 
     span = _together(word, metric)
     if span is not None:
         return 1, (span,)
-    if moved and wording.direction(word.text) == moved:
+    if moved and way == moved:
         return 1, ()
     if not word.atoms:
         return 0, ()

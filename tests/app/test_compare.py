@@ -224,3 +224,22 @@ def test_a_fall_is_a_growth_below_zero(query, found, cutter, documents):
     texts = (FELL, SHRANK, GREW)
     groups = among(documents(texts), Asked(query), cutter).groups
     assert sorted(texts[int(row.document_id)] for group in groups for row in group.rows) == sorted(found)
+
+
+ROSE_TO, RATE = "服务业增加值占比提高到53.7%", "粮食产量增幅9.2%"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("增长 >= 8%", [RATE, GREW]),
+        ("提高 > 8%", [RATE, GREW]),
+        ("服务业增加值占比 > 50%", [ROSE_TO]),
+        ("占比提高 > 50%", [ROSE_TO]),
+        ("增长", [ROSE_TO, RATE, GREW]),
+    ],
+)
+def test_what_something_rose_to_is_no_growth(query, found, cutter, documents):
+    texts = (ROSE_TO, RATE, GREW)
+    groups = among(documents(texts), Asked(query), cutter).groups
+    assert sorted(texts[int(row.document_id)] for group in groups for row in group.rows) == sorted(found)

@@ -89,6 +89,15 @@ class Mouse:
         QApplication.sendEvent(viewport, event)
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_held() -> Iterator[None]:
+    """Fails a test that leaves a button of the mouse down or a menu open: the window waits for the end of both."""
+    yield
+    if QApplication.instance() is not None:
+        assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        assert QApplication.activePopupWidget() is None
+
+
 @pytest.fixture
 def qtbot(qtbot: QtBot) -> QtBot:
     """Waits long before it gives up, for a machine that is busy with something else."""

@@ -21,10 +21,10 @@ REPAIRED = next(path for path in SAMPLES if path.name == "04-traditional-damaged
 
 
 def open_menu(widget, spot: QPoint, *, by_key: bool = False) -> RowMenu:
-    """Ask for the menu at ``spot``, as the right button does, or the key for menus."""
+    """Ask for the menu at ``spot``, as a click with the right button does, or the key for menus."""
     reason = QContextMenuEvent.Reason.Keyboard if by_key else QContextMenuEvent.Reason.Mouse
     if not by_key:
-        QTest.mousePress(widget, Qt.MouseButton.RightButton, pos=spot)
+        QTest.mouseClick(widget, Qt.MouseButton.RightButton, pos=spot)
     QApplication.sendEvent(widget, QContextMenuEvent(reason, spot, widget.mapToGlobal(spot)))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, RowMenu)
