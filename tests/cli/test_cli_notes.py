@@ -104,7 +104,9 @@ def test_the_trash(yandu, report):
     (there,) = json.loads(yandu("trash", "list", "--json").out)
     assert (there["kind"], there["id"], there["text"]) == ("note", one["id"], "46所")
     yandu("trash", "restore", one["id"])
-    assert notes(yandu) == [one]
+    (restored,) = notes(yandu)
+    assert restored == {**one, "modified": restored["modified"]}
+    assert restored["modified"] > one["modified"], "in a merge, that it is back holds over what was done before"
     yandu("note", "delete", one["id"])
     assert yandu("trash", "empty").out == "1\n"
     assert yandu("trash", "restore", one["id"], status=2).err.startswith("yandu: ")
