@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
 from reader.cli_analyze import add_analyze, analyze
 from reader.cli_convert import add_convert, convert
@@ -15,18 +17,41 @@ from reader.cli_repair import add_repair, repair_file
 
 _OF_FILES = ("analyze", "convert", "repair")
 """Commands that read files and need no library: they do not wait for what the others import."""
+_PIPE_CLOSED = 141
+"""As a shell tells of a program that was ended by a pipe nobody reads: 128 and the number of SIGPIPE."""
 
 
 def run_command(words: Sequence[str]) -> int:
-    """Carry out the command ``words`` and return the exit status: 0, or 2 after an error."""
-    options = _parser(of_files=words[0] in _OF_FILES).parse_args(words)
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")  # the name of a file may be no text
+    """Carry out the command ``words`` and return the exit status: 0, 2 after an error, 141 when nobody reads on."""
+    _have_streams()
     with _one_sentence() as outcome:
-        outcome.append(options.action(options))
+        try:
+            options = _parser(of_files=words[0] in _OF_FILES).parse_args(words)
+            outcome.append(options.action(options))
+        finally:
+            sys.stdout.flush()  # what is wrong with the output is told here, and not by the interpreter at its end
     return outcome[0]
+
+
+def _have_streams() -> None:
+    """Give those streams UTF-8 that there are, and let what goes to those that were closed be lost.
+
+    In the place of a closed one Python has None: ``print`` would put what is meant for errors into the output.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        reconfigure = getattr(stream, "reconfigure", None)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for as long as we run
+        elif reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")  # the name of a file may be no text
+
+
+def _lose_output() -> None:
+    """Let go nowhere what is still to be written to an output that takes no more: else the interpreter would try."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 @contextmanager
@@ -36,9 +61,16 @@ def _one_sentence() -> Iterator[list[int]]:
     try:
         yield outcome
     except BrokenPipeError:
-        # The reader of our output has seen enough; that is no error of ours.
-        sys.stderr.close()
-        outcome[:] = [0]
+        # The reader of our output has seen enough; that is nothing to be told.
+        _lose_output()
+        outcome[:] = [_PIPE_CLOSED]
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # What is wrong with a file is told with its name; what has none is the output.
+        _lose_output()
+        print(f"yandu: The output cannot be written: {error.strerror}.", file=sys.stderr)
+        outcome[:] = [FAILED]
     except UnicodeEncodeError as error:
         if error.reason != "surrogates not allowed":
             raise

@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from reader.export.write import ExportError, write_atomically
+from reader.text.paths import no_device
 
 _FOLDER = "pasted"
 _LONGEST = 40
@@ -44,5 +45,5 @@ def _name(text: str) -> str:
     for line in text.splitlines():
         words = "".join(char if char.isalnum() else " " for char in line).split()
         if words:
-            return " ".join(words)[:_LONGEST].strip()
+            return no_device(" ".join(words)[:_LONGEST].strip())
     return _UNNAMED

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import unicodedata
 from pathlib import Path
 
 
@@ -34,6 +36,52 @@ def place_of(path: Path) -> str:
 def _is_text(name: str) -> bool:
     """Whether ``name`` holds no bytes that Python could not decode, which stand in it as lone surrogates."""
     return not any("\ud800" <= char <= "\udfff" for char in name)
+
+
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|\s\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
+"""What stands in no name: for Windows, for a line of a shell, or because it turns the direction of what is shown."""
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|\Z)", re.IGNORECASE)
+"""Names of devices on Windows, whatever suffix follows ("Naming Files, Paths, and Namespaces")."""
+_ROOM = 240
+"""So many bytes of UTF-8 has a name: file systems take 255, and some that encrypt want a few for themselves."""
+_ELLIPSIS = "…"
+
+
+def proposed_name(words: str, suffix: str = "", tail: str = "") -> str:
+    """A name for a file that any system takes: of ``words``, shortened if need be, ``tail`` and ``suffix``.
+
+    ``tail`` and ``suffix`` are kept whole. Empty words leave the tail, without the mark that divides it from them.
+    """
+    room = _ROOM - len((tail + suffix).encode())
+    name = _FORBIDDEN.sub("-", shortened(_FORBIDDEN.sub("-", words).strip("-. "), room) + tail).strip("-. ")
+    return no_device(name) + suffix
+
+
+def no_device(name: str) -> str:
+    """``name``, or where Windows has a device of that name, one like it."""
+    device = _DEVICES.match(name)
+    return name if device is None else f"{device.group()}_{name[device.end() :]}"
+
+
+def shortened(words: str, room: int) -> str:
+    """``words``, or as many of their characters as with an ellipsis have room in so many bytes of UTF-8.
+
+    No character is parted from the marks that belong to it.
+    """
+    if len(words.encode()) <= room:
+        return words
+    kept = words.encode()[: max(0, room - len(_ELLIPSIS.encode()))].decode("utf-8", "ignore")
+    while kept and (_joins(words[len(kept)]) or kept[-1] == _JOINER):
+        kept = kept[:-1]
+    return kept.rstrip("-. ") + _ELLIPSIS
+
+
+_JOINER = "\u200d"
+
+
+def _joins(char: str) -> bool:
+    """Whether a character belongs to the one before it: an accent, a variation selector, a tone of skin, a joiner."""
+    return unicodedata.category(char) in ("Mn", "Me", "Mc") or char == _JOINER or "\U0001f3fb" <= char <= "\U0001f3ff"
 
 
 def is_folder(path: Path) -> bool:

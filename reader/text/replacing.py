@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from reader.text.paths import shortened
+
 _LEFT_AFTER_S = 24 * 60 * 60
 """No writing takes as long: an older draft was left by a process that was killed."""
-_LONGEST_NAME = 64
+_LONGEST_NAME = 192
+"""So many bytes of the name stand in that of the draft, which takes 19 more; no system takes a name of over 255."""
 
 
 @contextmanager
@@ -26,7 +29,7 @@ def replacing(target: Path) -> Iterator[Path]:
     """
     if is_stream(target):
         raise OSError(errno.ENOTSUP, "it is a device or a pipe, not a file")
-    shown = target.name[:_LONGEST_NAME]
+    shown = shortened(target.name, _LONGEST_NAME)
     _sweep(target.parent, f".{glob.escape(shown)}.*.part")
     draft = target.with_name(f".{shown}.{os.urandom(6).hex()}.part")
     try:

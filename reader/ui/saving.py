@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.export.write import ExportError, write_atomically
 from reader.store.db import StoreError
+from reader.text.paths import proposed_name
 from reader.ui.memory import Memory
 from reader.ui.tasks import Tasks
 
@@ -33,10 +34,9 @@ class Saving(QObject):
     def ask(self, title: str, name: str, format: str, make: Callable[[], bytes]) -> None:
         """Ask where to write what ``make`` makes, ``name`` being offered; nothing happens when none is chosen."""
         folder = Path(self._memory.settings.export_folder or Path.home())
-        offered = "-".join("".join(char if char.isalnum() else " " for char in name).split())
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(folder / f"{offered}.{format}"), _PATTERNS[format]
-        )
+        words = "-".join("".join(char if char.isalnum() else " " for char in name).split())
+        offered = proposed_name(words or title, f".{format}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(folder / offered), _PATTERNS[format])
         if chosen:
             self.write(Path(chosen), make)
 

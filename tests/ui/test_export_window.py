@@ -56,3 +56,37 @@ def test_a_workbook_with_the_indicators_of_the_document(desk, tmp_path):
     marked, counted = (list(sheet.iter_rows(values_only=True)) for sheet in book)
     assert [line[0] for line in marked[1:]] == [quote]
     assert len(counted) - 1 == len(desk.window.current.document.report.analysis.indicators) > 0
+
+
+def test_a_long_title_makes_a_name_that_a_disk_takes(desk, tmp_path):
+    title = "关于进一步推进义务教育优质均衡发展和城乡一体化的若干意见" * 3
+    (tmp_path / "长.txt").write_text(f"{title}\n\n一、基本情况\n全县学校46所，在校学生12345人。\n", encoding="utf-8")
+    view = desk.open(tmp_path / "长.txt")
+    assert view.document.record.title == title
+    drag(view, words_in_a_body(view))
+    QTest.keyClick(desk.window.annotating.popup, Qt.Key.Key_1)
+    desk.window.commands["export"].trigger()
+    desk.settle()
+    dialog = desk.window.desk.exporting.dialog
+    offered = dialog.path()
+    assert len(offered.name.encode()) <= 255
+    assert offered.name.startswith(title[:40])
+    assert offered.stem.endswith("…-摘录")
+    dialog._path.setText(str(tmp_path / offered.name))
+    QTest.mouseClick(dialog._export, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert (tmp_path / offered.name).is_file()
+
+
+def test_a_name_too_long_for_the_disk_is_told_in_the_dialog(desk, tmp_path):
+    view = desk.open(SAMPLES[0])
+    drag(view, words_in_a_body(view))
+    QTest.keyClick(desk.window.annotating.popup, Qt.Key.Key_1)
+    desk.window.commands["export"].trigger()
+    desk.settle()
+    dialog = desk.window.desk.exporting.dialog
+    dialog._path.setText(str(tmp_path / f"{'长' * 100}.md"))
+    QTest.mouseClick(dialog._export, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert dialog.isVisible()
+    assert dialog._problem.text()

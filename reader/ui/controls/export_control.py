@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from functools import partial
@@ -20,14 +19,13 @@ from reader.export.indicator import IndicatorRecord
 from reader.export.options import ExportOptions
 from reader.export.write import ExportError
 from reader.store.db import StoreError, open_library
+from reader.text.paths import proposed_name
 from reader.ui.controls.export_words import export_words
 from reader.ui.controls.surroundings import Surroundings
 from reader.ui.dialogs.export import ExportDialog, ExportOffer, ExportRequest
 from reader.ui.document.document_view import DocumentView
 from reader.ui.sentences import failed
 from reader.ui.theme import Theme
-
-_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\s]+')
 
 
 class ExportControl(QObject):
@@ -80,7 +78,9 @@ class ExportControl(QObject):
         dialog.open()
 
     def _name(self, title: str) -> str:
-        return _NOT_IN_A_NAME.sub("-", self.tr("{title} 摘录").format(title=title)).strip("-")
+        # The words around the title stay whole, however long that is.
+        before, _, behind = self.tr("{title} 摘录").partition("{title}")
+        return proposed_name(before + title, tail=behind)
 
     def _preview(self, request: ExportRequest) -> tuple[int, str]:
         return preview(self._excerpts, request.selection, request.options, request.format)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.export.formats import FORMATS
 from reader.export.options import ExportOptions, ExportScript, GroupBy
 from reader.export.selection import Selection
+from reader.text.paths import is_file
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
@@ -353,7 +354,7 @@ class ExportDialog(QDialog):
         named = bool(self._path.text().strip()) and bool(path.name)
         self._export.setEnabled(self._count > 0 and named)
         say_why(self._export, self.tr("没有可导出的摘录") if self._count <= 0 else self.tr("先写明保存到哪里"))
-        replaces = named and path.is_file()
+        replaces = named and is_file(path)
         self._problem.setText(self.tr("该位置已有同名文件，导出时会替换它。") if replaces else "")
 
     @Slot()
