@@ -24,6 +24,8 @@ INSIDE = (
     "resources/units.json",
     "resources/icons/yandu.svg",
     "resources/i18n/keys.qm",
+    "resources/i18n/qt_zh_Hans.qm",
+    "resources/i18n/qt_zh_Hant.qm",
     "resources/i18n/yandu_en.qm",
     "resources/i18n/yandu_zh_Hant.qm",
     "resources/guide/guide.zh-Hans.md",

@@ -43,6 +43,8 @@ class Target:
 TARGETS = (Target("zh_Hant", "zh_TW", 1), Target("en", "en", 2))
 KEYS = FOLDER / "keys.ts"
 """How keys are written in every language where Qt's own words mislead: its 左鍵 is a button of the mouse."""
+QT = (FOLDER / "qt_zh_Hans.ts", FOLDER / "qt_zh_Hant.ts")
+"""The words of Qt's own dialogs that its translations lack."""
 _PLACES = re.compile(r"\{[^{}]*\}|%n|%\d")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ENDS = ("…", "：", "？")
@@ -136,9 +138,9 @@ def tool(name: str) -> Path:
 
 
 def compile_all(folder: Path = FOLDER) -> list[Path]:
-    """Write a ``.qm`` into ``folder`` for each language, of what is finished, and for keys; the files written."""
+    """Write a ``.qm`` into ``folder`` for each language, of what is finished, keys and Qt's words; the files."""
     written: list[Path] = []
-    for source in (*(target.path for target in TARGETS), KEYS):
+    for source in (*(target.path for target in TARGETS), KEYS, *QT):
         path = folder / source.with_suffix(".qm").name
         subprocess.run(
             [tool("lrelease"), "-silent", "-nounfinished", source, "-qm", path], check=True, capture_output=True

@@ -17,6 +17,8 @@ NAMES = {HANS: "简体中文", HANT: "繁體中文", ENGLISH: "English"}
 _OWN = {HANT: "yandu_zh_Hant", ENGLISH: "yandu_en"}
 _KEYS = "keys"
 """How keys are written where Qt's own words mislead, the same in every language: arrows as arrows."""
+_QT_MORE = {HANS: "qt_zh_Hans", HANT: "qt_zh_Hant"}
+"""What Qt's own translations lack of its dialogs."""
 _QT = {HANS: "qtbase_zh_CN", HANT: "qtbase_zh_TW", ENGLISH: "qtbase_en"}
 
 
@@ -76,9 +78,9 @@ class Translations:
         self.language = language
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
         self._load(_QT[language], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._load(_KEYS, str(resource("i18n")))
-        if language in _OWN:
-            self._load(_OWN[language], str(resource("i18n")))
+        for names in ({language: _KEYS}, _QT_MORE, _OWN):
+            if language in names:
+                self._load(names[language], str(resource("i18n")))
 
     def silence(self) -> None:
         """Speak the language of the source again."""

@@ -79,6 +79,7 @@ class Panes(QObject):
         self._view: DocumentView | None = None
         self._indicator = -1
         self._covered = self._outline_was_in_front = False
+        self._missing: frozenset[str] = frozenset()
         self._stale = Changes.DOCUMENTS | Changes.TAGS
         self._stages = Stages(self)
         self.left = Pane(self.tr("导航"), theme, parent)
@@ -167,6 +168,16 @@ class Panes(QObject):
         if not covered and self._outline_was_in_front and self.left.current() is self.library:
             self.left.show_panel(self.outline)
 
+    def set_missing(self, ids: frozenset[str]) -> None:
+        """Mark the documents of these ids, and no others, as missing their file."""
+        self._missing = ids
+        self.library.set_missing(ids)
+        self._say_missing()
+
+    def _say_missing(self) -> None:
+        document = self._view.document if self._view is not None else None
+        self.info.set_missing(document is not None and document.record.id in self._missing)
+
     # What is shown
 
     @property
@@ -220,6 +231,7 @@ class Panes(QObject):
         if view is None or view.page is None or view.document is None:
             self.info.set_facts(None)
         else:
+            self._say_missing()
             self.info.set_facts(info_facts(view.document, view.page))
             self.follow()
 

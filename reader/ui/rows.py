@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reader.analyze.finding import Heading, Indicator, IndicatorKind
 from reader.annotate.model import Annotation, Scope
 from reader.app.comparable import amount
-from reader.app.section_labels import joined_markers, section_label
+from reader.app.section_labels import joined_markers, place_of, section_label
 from reader.app.sections import (
     indicator_counts,
     numbering,
@@ -65,11 +65,13 @@ def _outline_rows(page: Shown) -> tuple[OutlineRow, ...]:
 def _named(text: str, node: Heading) -> tuple[str, str]:
     """The marker and the title of a heading, as they are shown, or what the reader calls it.
 
-    Where one repair covers the marker and the beginning of the title, neither can be shown apart.
+    Where one repair covers the marker and the beginning of the title, neither can be shown apart. A dash or a bullet,
+    which all of a list have alike, tells nothing beside a title.
     """
     if node.marker.end > node.title.start or _MARKER_AND_MORE.search(node.marker.of(text)):
         return "", node.name or _line(text[node.span.start : max(node.span.end, node.title.end)])
-    return node.marker.of(text), node.name or _line(node.title.of(text))
+    marker, title = node.marker.of(text), node.name or _line(node.title.of(text))
+    return (marker if numbering(marker) or not title else ""), title
 
 
 class CardMaker:
@@ -203,7 +205,7 @@ def _markers(page: Shown, path: Iterable[Heading]) -> str:
         else:
             parts += [joined_markers(markers), _line(node.name or node.title.of(text))]
             markers = []
-    return PATH_SEPARATOR.join(filter(None, (*parts, joined_markers(markers))))
+    return PATH_SEPARATOR.join(filter(None, (*parts, place_of(markers))))
 
 
 def _row(text: str, index: int, one: Indicator, section: str) -> IndicatorRow:

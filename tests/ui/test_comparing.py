@@ -78,7 +78,7 @@ def test_a_typed_metric_is_found_in_either_script(desk):
         ["公辦幼兒園在園幼兒占比"],
         [METRIC],
     ]
-    assert [row.place for row in page.rows()] == ["一、"] * 3
+    assert [row.place for row in page.rows()] == ["一"] * 3
 
 
 def test_units_stand_on_one_scale(desk):

@@ -21,6 +21,7 @@ from reader.ui.controls import indexing
 from reader.ui.dialogs.indicator import IndicatorDialog
 from reader.ui.dialogs.naming import NameDialog
 from reader.ui.panels.unmarked import reason_name
+from reader.ui.rows import outline_rows
 from reader.ui.workspace import opening
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -232,7 +233,18 @@ def test_a_section_without_a_number_stands_apart_from_the_markers_below_it(desk,
     (tmp_path / "年度.md").write_text(words, encoding="utf-8")
     desk.open(tmp_path / "年度.md")
     sections = [row.section for row in desk.window.panes.indicators.shown()]
-    assert sections == ["办学 › 一、", "办学 › 一、1."]
+    assert sections == ["办学 › 一", "办学 › 一、1."]
+
+
+@pytest.mark.parametrize("mark", ["——", "■"])
+def test_a_mark_that_all_of_a_list_have_is_not_in_the_outline(desk, tmp_path, mark):
+    body = "新建公园布局更加均衡，绿道串联起主要居住区和滨水空间，群众身边的绿色明显增多，各方反映良好。"
+    words = f"绿化工作总结\n\n一、工作成效\n{mark}绿化总量增长。{body}\n{mark}管护水平提升。{body}\n"
+    (tmp_path / "绿化.txt").write_text(words, encoding="utf-8")
+    view = desk.open(tmp_path / "绿化.txt")
+    assert view.page.found.headings[1].marker.of(view.page.view.text) == mark
+    shown = [(row.level, row.words) for row in outline_rows(view.page)]
+    assert shown == [(1, "一、工作成效"), (2, "绿化总量增长"), (2, "管护水平提升")]
 
 
 def test_a_heading_gets_another_name(desk, view):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
 
 from reader.app import importing, locating
 from reader.app.report import prepare
@@ -19,6 +19,7 @@ from reader.store.db import open_library
 from reader.text.span import Span
 from reader.ui.widgets.message_bar import MessageKind
 from reader.ui.widgets.progress import ProgressLine
+from reader.ui.widgets.tree import descendants
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -141,21 +142,36 @@ def test_the_library_is_checked_while_the_reader_reads(window, qtbot):
         checking.report.list.itemActivated.emit(item, 0)
 
 
+def gone(window):
+    """The button to look for the file of the document, where its facts say that it is gone."""
+    info = window.panes.info
+    seen = [one for one in descendants(info) if isinstance(one, (QLabel, QToolButton)) and one.isVisible()]
+    said = [one for one in seen if "不在原处" in one.text()]
+    buttons = [one for one in seen if "查找文件" in one.text()]
+    assert len(said) == len(buttons)
+    return buttons
+
+
 def test_a_file_that_is_gone_is_marked_and_found_again_by_its_bytes(window, qtbot, tmp_path, monkeypatch):
     control, panel = window.keeping.locating, window.panes.library
     (tmp_path / "搬家").mkdir()
     (tmp_path / "report.txt").rename(tmp_path / "搬家" / "新名.txt")
     window.panes.show_named("library")
     qtbot.waitUntil(lambda: panel._model.records[0].missing, timeout=30_000)
+    assert gone(window) == []
+    window.panes.show_named("info")
+    qtbot.waitUntil(lambda: len(gone(window)) == 1, timeout=30_000)
     panel._list.focus_first()
     (reveal,) = [action for action in panel.menu().actions() if "在文件夹中显示" in action.text()]
     reveal.trigger()
     assert "选“查找文件…”" in window.message.text(), "it says what to do"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    (again,) = [action for action in panel.menu().actions() if "查找文件" in action.text()]
-    again.trigger()
+    assert any("查找文件" in action.text() for action in panel.menu().actions())
+    (again,) = gone(window)
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not panel._model.records[0].missing, timeout=30_000)
     assert "找到 1 份" in window.message._text.text()
+    assert gone(window) == []
     record = window._session.documents()[0]
     assert record.path == str(tmp_path / "搬家" / "新名.txt")
     assert not any("查找文件" in action.text() for action in panel.menu().actions())

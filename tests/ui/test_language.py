@@ -8,7 +8,7 @@ import pytest
 import translations
 from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QPushButton
 from shiboken6 import isValid
 
 from reader.annotate.model import Color
@@ -17,6 +17,7 @@ from reader.store.db import open_library
 from reader.ui import main
 from reader.ui.language import ENGLISH, HANS, HANT, LANGUAGES, spoken_locale
 from reader.ui.main import Start, Starter
+from reader.ui.widgets.tree import descendants
 
 pytestmark = pytest.mark.gui
 
@@ -111,6 +112,18 @@ def test_qt_speaks_it_too(start):
     assert any("復原" in action.text() for action in menu.actions())
     assert spoken_locale().name() == "zh_TW"
     assert QLocale().language() != QLocale.Language.Chinese, "it would choose the forms of what is read"
+
+
+@pytest.mark.parametrize("language", [HANS, HANT])
+def test_no_word_of_the_dialog_for_files_is_left_in_english(start, language):
+    start(1, language)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    said = [one.text() for one in descendants(dialog) if isinstance(one, (QLabel, QPushButton))]
+    said += [one.toolTip() for one in descendants(dialog)]
+    assert len(words := [one for one in said if one]) > 8
+    assert [one for one in words if one.isascii()] == []
 
 
 def test_another_language_is_spoken_at_once(start, qtbot, tmp_path):

@@ -39,8 +39,10 @@ class LocatingControl(QObject):
         self._searching = False
         self._progressed.connect(self._show_progress)
         line.cancel_requested.connect(self._stop.set)
-        panes.left.panel_changed.connect(self.look)
+        for pane in (panes.left, panes.right):
+            pane.panel_changed.connect(self.look)
         panes.library.locate_requested.connect(self.choose)
+        panes.info.locate_requested.connect(self.choose)
         panes.library.reveal_requested.connect(self.reveal)
 
     @property
@@ -50,8 +52,9 @@ class LocatingControl(QObject):
 
     @Slot()
     def look(self) -> None:
-        """See which files are gone, when the library is in front."""
-        if self._panes.left.current() is self._panes.library:
+        """See which files are gone, when the library or the facts of a document are in front."""
+        panes = self._panes
+        if panes.left.current() is panes.library or panes.right.current() is panes.info:
             self.look_anyway()
 
     def look_anyway(self) -> None:
@@ -108,7 +111,7 @@ class LocatingControl(QObject):
         self.look()
 
     def _marked(self, ids: frozenset[str]) -> None:
-        self._panes.library.set_missing(ids)
+        self._panes.set_missing(ids)
         self.missing_found.emit(ids)
 
     @Slot(str)

@@ -17,7 +17,7 @@ def confirmed(parent: QWidget, title: str, words: str, deed: str) -> bool:
     said = QLabel(words, dialog)
     said.setWordWrap(True)
     said.setMinimumWidth(_WIDTH)
-    leave = push_button(QCoreApplication.translate("Confirming", "取消"), dialog, shortcut="Esc")
+    leave = push_button(QCoreApplication.translate("Confirming", "取消"), dialog, role="quiet", shortcut="Esc")
     leave.clicked.connect(dialog.reject)
     leave.setDefault(True)
     do = push_button(deed, dialog, role="danger")

@@ -73,7 +73,7 @@ class EncodingDialog(QDialog):
         self._notes.setTextFormat(Qt.TextFormat.PlainText)
         self._notes.setWordWrap(True)
         self._notes.setProperty("role", "caption")
-        self._cancel = push_button(self.tr("取消"), self, shortcut="Esc")
+        self._cancel = push_button(self.tr("取消"), self, role="quiet", shortcut="Esc")
         self._apply = push_button(self.tr("重新读取"), self, role="primary")
         self._apply.setEnabled(False)
         self._lay_out()

@@ -78,7 +78,7 @@ class IndicatorDialog(QDialog):
         done = push_button(self.tr("确定"), self, role="primary")
         done.setDefault(True)
         done.clicked.connect(self._take)
-        leave = push_button(self.tr("取消"), self)
+        leave = push_button(self.tr("取消"), self, role="quiet")
         leave.clicked.connect(self.reject)
         bar = QHBoxLayout()
         bar.addStretch(1)

@@ -107,6 +107,8 @@ class InfoPanel(QWidget):
     """Whether the document is to be repaired at all."""
     encoding_requested = Signal()
     """The reader wants another encoding."""
+    locate_requested = Signal()
+    """The reader wants missing files looked for."""
     undecodable_requested = Signal()
     """The reader wants to see the next place that could not be decoded."""
     said = Signal(str)
@@ -117,6 +119,7 @@ class InfoPanel(QWidget):
         self.setAccessibleName(self.tr("文档信息"))
         self._fitting = Soon(self, self._fit_form)
         self._facts: InfoFacts | None = None
+        self._missing = False
         self._paragraph: QLabel | None = None
         self._form_host = QWidget(self)
         self._form_host.setObjectName("panel")
@@ -209,6 +212,14 @@ class InfoPanel(QWidget):
             self._fill_form(facts)
         self._refresh_repairs()
 
+    def set_missing(self, missing: bool) -> None:
+        """Say whether the file of the document is gone from where it was."""
+        if missing == self._missing:
+            return
+        self._missing = missing
+        if self._facts is not None:
+            self._fill_form(self._facts)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
         theme_children(self, theme)
@@ -217,6 +228,8 @@ class InfoPanel(QWidget):
         while self._form.rowCount():
             self._form.removeRow(0)
         self._add(self.tr("文件"), facts.name, facts.path)
+        if self._missing:
+            self._add_missing()
         evidence = encoding_words(facts.encoding, facts.evidence, facts.undecodable, facts.lost, facts.common)
         other = self._button(self.tr("更改…"), self.tr("用其他编码重新打开"), self.encoding_requested)
         other.setVisible(facts.reencodable)
@@ -251,6 +264,13 @@ class InfoPanel(QWidget):
         """Long names take more lines in a narrow pane."""
         super().resizeEvent(event)
         self._fit_form()
+
+    def _add_missing(self) -> None:
+        """That the file is gone, what that means, and the way to look for it."""
+        self._add_note(self.tr("文件已不在原处，书库里仍存有正文和批注。"))
+        self._form.addRow(
+            "", self._button(self.tr("查找文件…"), self.tr("在文件夹里查找缺失的文件"), self.locate_requested)
+        )
 
     def _add_script(self, found: ScriptFacts | None) -> None:
         """What tells the script, and which one the paragraph being read is taken for where they are mixed."""

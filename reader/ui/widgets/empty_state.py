@@ -53,7 +53,8 @@ class EmptyState(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icon in the colours of ``theme``."""
-        self._picture.setPixmap(icon_pixmap(self._icon, QColor(theme.muted), scaled(_ICON), self.devicePixelRatioF()))
+        density = self.devicePixelRatioF()
+        self._picture.setPixmap(icon_pixmap(self._icon, QColor(theme.muted), scaled(_ICON), density, fine=True))
 
     def _label(self) -> QLabel:
         label = QLabel(self)

@@ -14,6 +14,8 @@ from reader.ui.system_text import scaled
 ICON_SIZE = 18
 FAINT = 0.4
 """How much is left of the colour of what is off."""
+_FINE = ('stroke-width="1.5"', 'stroke-width="0.9"')
+"""How thick lines are drawn, and how thick in large pictures."""
 _DENSITIES = (1.0, 2.0)
 
 
@@ -23,15 +25,20 @@ def icon_source(name: str) -> str:
     return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
 
 
-def icon_pixmap(name: str, color: QColor, size: int = ICON_SIZE, density: float = 1.0) -> QPixmap:
-    """The icon ``name`` in ``color``, ``size`` logical pixels square: as they are, whatever size letters have."""
-    return _pixmap(name, color.rgba(), size, density)
+def icon_pixmap(
+    name: str, color: QColor, size: int = ICON_SIZE, density: float = 1.0, *, fine: bool = False
+) -> QPixmap:
+    """The icon ``name`` in ``color``, ``size`` logical pixels square: as they are, whatever size letters have.
+
+    A ``fine`` one has thin lines: a large picture above words, which else would be louder than these.
+    """
+    return _pixmap(name, color.rgba(), size, density, fine)
 
 
 @functools.lru_cache(maxsize=512)
-def _pixmap(name: str, rgba: int, size: int, density: float) -> QPixmap:
+def _pixmap(name: str, rgba: int, size: int, density: float, fine: bool) -> QPixmap:
     """One picture for all who show it alike: delegates ask for theirs at every paint."""
-    pixmap = QPixmap(_drawing(name, size, density))
+    pixmap = QPixmap(_drawing(name, size, density, fine))
     painter = QPainter(pixmap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(pixmap.rect(), QColor.fromRgba(rgba))
@@ -40,12 +47,13 @@ def _pixmap(name: str, rgba: int, size: int, density: float) -> QPixmap:
 
 
 @functools.cache
-def _drawing(name: str, size: int, density: float) -> QPixmap:
+def _drawing(name: str, size: int, density: float, fine: bool) -> QPixmap:
     """The icon in black, which is coloured as it is wanted: to read and draw it takes many times as long."""
     pixmap = QPixmap(QSize(size, size) * density)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(icon_source(name).encode())).render(painter, QRectF(pixmap.rect()))
+    source = icon_source(name).replace(*_FINE) if fine else icon_source(name)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(density)
     return pixmap

@@ -143,7 +143,8 @@ class Welcome(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
         self._theme = theme
-        self._picture.setPixmap(icon_pixmap("document", QColor(theme.muted), scaled(_ICON), self.devicePixelRatioF()))
+        density = self.devicePixelRatioF()
+        self._picture.setPixmap(icon_pixmap("document", QColor(theme.muted), scaled(_ICON), density, fine=True))
 
 
 def _samples() -> list[tuple[str, Path]]:
