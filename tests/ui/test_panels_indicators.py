@@ -44,6 +44,17 @@ def panel(qtbot):
     return panel
 
 
+@pytest.mark.parametrize("many", [1, 5000])
+def test_very_many_rows_are_not_freed_by_the_thread_of_the_window(panel, monkeypatch, many):
+    given = []
+    monkeypatch.setattr(indicators, "_MANY", many)
+    monkeypatch.setattr(indicators, "let_go", lambda *things: given.extend(things))
+    panel.set_rows(INDICATORS)
+    assert given == [], "the very rows that are shown"
+    panel.set_rows(INDICATORS[:1])
+    assert [one is INDICATORS for one in given[:1]] == ([True] if many == 1 else [])
+
+
 def keys(panel: IndicatorPanel) -> list[int]:
     return [row.key for row in panel.shown()]
 

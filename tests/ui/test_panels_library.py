@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from reader.ui.panels.info import InfoPanel
 from reader.ui.panels.library import LibraryPanel
-from reader.ui.panels.repair_list import made_visible
+from reader.ui.panels.repair_list import RepairCounts, counts_of, made_visible
 from reader.ui.theme import LIGHT
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -139,6 +139,17 @@ def test_repairs_are_jumped_to_and_switched(info):
 def test_repairs_are_filtered_by_reason(info):
     QTest.mouseClick(info._reasons._buttons["gloss"], Qt.MouseButton.LeftButton)
     assert info._list.model().records == (REPAIRS[1],)
+
+
+def test_repairs_that_were_counted_are_not_counted_again(info):
+    assert counts_of(REPAIRS) == RepairCounts((("bom", 1), ("gloss", 1), ("shifted-bytes", 1)), 2)
+    info.set_facts(replace(FACTS, counted=RepairCounts((("bom", 70), ("gloss", 30)), 3)))
+    assert {name: button.text() for name, button in info._reasons._buttons.items()} == {
+        "bom": "去除字节序标记 70",
+        "gloss": "去除注音 30",
+    }
+    assert info._heading.text() == "修复 3 处"
+    assert info._all.text() == "关闭这 3 处"
 
 
 def test_a_guess_is_said_to_be_one(info):

@@ -17,7 +17,7 @@ from reader.text.span import Span
 from reader.ui.document.change_rows import UNSEEN, seen_repairs
 from reader.ui.document.shown import Shown
 from reader.ui.panels.info import InfoFacts, ScriptFacts
-from reader.ui.panels.repair_list import RepairRow
+from reader.ui.panels.repair_list import RepairCounts, RepairRow, counts_of
 
 _SAMPLE = 200_000
 
@@ -42,6 +42,7 @@ def info_facts(document: OpenDocument, page: Shown) -> InfoFacts:
         fields=tuple((_line(page.text(field.name)), _line(page.text(field.value))) for field in report.analysis.fields),
         repairs=repair_rows(page, report),
         repairing=document.state.repair,
+        counted=_repair_counts(page, report),
     )
 
 
@@ -97,6 +98,13 @@ def repair_rows(page: Shown, report: Report) -> tuple[RepairRow, ...]:
     return rows
 
 
+def _repair_counts(page: Shown, report: Report) -> RepairCounts:
+    if "repair-counts" not in page.text_memo:
+        page.text_memo["repair-counts"] = counts_of(repair_rows(page, report))
+    counts: RepairCounts = page.text_memo["repair-counts"]
+    return counts
+
+
 def _repair_rows(page: Shown, report: Report) -> tuple[RepairRow, ...]:
     text, chosen = report.source.text, report.choices
     return tuple(
@@ -117,7 +125,7 @@ def _repair_rows(page: Shown, report: Report) -> tuple[RepairRow, ...]:
 def make_facts(page: Shown, report: Report) -> None:
     """Make what takes long of the facts, so that it is there when it is asked for; fit for a background thread."""
     script_facts(page)
-    repair_rows(page, report)
+    _repair_counts(page, report)
     characters_of(page, report)
     _common(page, report.source)
     seen_repairs(page)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.analyze.finding import IndicatorKind
+from reader.ui.letting_go import let_go
 from reader.ui.panels.indicator_model import (
     Column,
     IndicatorModel,
@@ -38,6 +39,8 @@ from reader.ui.widgets.themed import theme_children
 
 _position = attrgetter("position")
 _WRITTEN_AT_ONCE = 2000
+_MANY = 5000
+"""Rows that take milliseconds to free."""
 """Rows that are copied as a table without a break; 15 µs each."""
 _AT_ONCE = 2000
 """Rows whose words are made ready for the filter without a break; 10 µs each."""
@@ -177,6 +180,8 @@ class IndicatorPanel(QWidget):
 
     def _fill(self, rows: tuple[IndicatorRow, ...], counts: Mapping[IndicatorKind, int]) -> None:
         current = self._model.rows[self._table.currentIndex().row()] if self._table.currentIndex().isValid() else None
+        if len(self._rows) > _MANY:
+            let_go(self._rows, self._sought)  # the page they were of is gone, and they are nobody else's
         self._rows = rows
         self._sought, self._facts = {}, {}
         chips = ((kind, counts.get(kind, 0)) for kind in IndicatorKind)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
@@ -23,7 +22,7 @@ from reader.script.detect import Telling
 from reader.source.decode import Evidence
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.panels.info_words import encoding_words, paragraph_words, script_words
-from reader.ui.panels.repair_list import RepairList, RepairRow
+from reader.ui.panels.repair_list import RepairCounts, RepairList, RepairRow, counts_of
 from reader.ui.soon import Soon
 from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow
@@ -74,7 +73,7 @@ class InfoFacts:
     runs of bytes that could not be decoded, ``lost`` their bytes; ``common`` is the share of common characters in the
     text. ``reencodable``: whether it can be read in another encoding. ``fields`` are names and values of its metadata
     table, as they are shown; ``repairs`` are in the order of the text, those switched off included; ``repairing`` is
-    whether any is made.
+    whether any is made, ``counted`` how many there are, where that is known.
     """
 
     name: str
@@ -92,6 +91,7 @@ class InfoFacts:
     fields: tuple[tuple[str, str], ...] = ()
     repairs: tuple[RepairRow, ...] = ()
     repairing: bool = True
+    counted: RepairCounts | None = None
 
 
 class InfoPanel(QWidget):
@@ -119,6 +119,7 @@ class InfoPanel(QWidget):
         self.setAccessibleName(self.tr("文档信息"))
         self._fitting = Soon(self, self._fit_form)
         self._facts: InfoFacts | None = None
+        self._counts = counts_of(())
         self._missing = False
         self._paragraph: QLabel | None = None
         self._form_host = QWidget(self)
@@ -196,12 +197,12 @@ class InfoPanel(QWidget):
         self._stack.setCurrentIndex(1 if facts is None else 0)
         if facts is None:
             return
-        counts = Counter(row.reason for row in facts.repairs)
-        chips = tuple(Chip(reason, repair_name(reason), count) for reason, count in counts.most_common())
+        self._counts = facts.counted or counts_of(facts.repairs)
+        chips = tuple(Chip(reason, repair_name(reason), count) for reason, count in self._counts.reasons)
         self._reasons.set_chips(chips if len(chips) > 1 else ())
         self._repairing.setChecked(facts.repairing)
         self._repairing.setVisible(bool(facts.repairs) or not facts.repairing)
-        made = sum(row.applied for row in facts.repairs)
+        made = self._counts.made
         if not facts.repairing:
             self._heading.setText(self.tr("修复已关闭"))
         elif made < len(facts.repairs):
@@ -339,7 +340,7 @@ class InfoPanel(QWidget):
     def _shown(self) -> tuple[RepairRow, ...]:
         rows = self._facts.repairs if self._facts else ()
         wanted = self._reasons.values()
-        return tuple(row for row in rows if not wanted or row.reason in wanted)
+        return tuple(row for row in rows if row.reason in wanted) if wanted else rows
 
     @Slot(str, bool)
     def _toggle_kind(self, reason: str, wanted: bool) -> None:
@@ -367,7 +368,7 @@ class InfoPanel(QWidget):
         self._list.setEnabled(repairing)
         self._list.setVisible(bool(rows))
         self._none.setVisible(not rows)
-        applied = sum(row.applied for row in shown)
+        applied = self._counts.made if shown is rows else sum(row.applied for row in shown)
         words = self.tr("关闭这 {0} 处") if applied else self.tr("恢复这 {0} 处")
         self._all.setText(words.format(applied or len(shown)))
         self._all.setAccessibleName(self._all.text())

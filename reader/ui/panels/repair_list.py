@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 
@@ -53,6 +54,19 @@ class RepairRow:
     def id(self) -> str:
         """Its place, which is its identity."""
         return f"{self.start}-{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class RepairCounts:
+    """How many repairs there are for each reason, the most first, and how many of all are made."""
+
+    reasons: tuple[tuple[str, int], ...]
+    made: int
+
+
+def counts_of(rows: tuple[RepairRow, ...]) -> RepairCounts:
+    """The counts of ``rows``; there may be very many, which takes too long for the thread of the window."""
+    return RepairCounts(tuple(Counter(row.reason for row in rows).most_common()), sum(row.applied for row in rows))
 
 
 def made_visible(text: str) -> str:
