@@ -19,7 +19,7 @@ from reader.analyze.tables.cells import read_tables
 from reader.analyze.units import load_units
 from reader.script.detect import Script
 from reader.script.view import simplified
-from reader.source.document import Hint, Source
+from reader.source.document import Hint, HintKind, Source
 from reader.source.repair import Repaired
 from reader.text.collector import collector_paused, let_go
 from reader.text.offsetmap import Fit, OffsetMap
@@ -40,7 +40,7 @@ def analyze(text: str, hints: Sequence[Hint] = (), *, run_together: bool = False
 
 
 def _analyzed(text: str, hints: Sequence[Hint], *, run_together: bool) -> Analysis:
-    text = widened(text)
+    text = widened(text[: _body_end(text, hints)])
     layout = read_layout(text, hints)
     frame = read_frame(layout)
     headings = read_outline(layout, frame, run_together=run_together)
@@ -62,6 +62,11 @@ def _analyzed(text: str, hints: Sequence[Hint], *, run_together: bool) -> Analys
             described(text, indicators, headings, found.title, found.period, found.date.iso if found.date else "")
         ),
     )
+
+
+def _body_end(text: str, hints: Sequence[Hint]) -> int:
+    """Where the report ends and its footnotes begin: their numbers, and the dates of sources, are none of its own."""
+    return min((hint.span.start for hint in hints if hint.kind is HintKind.NOTES), default=len(text))
 
 
 def _with_markers_parted(text: str, headings: Sequence[Heading]) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+from reader.store.files import file_itself
+
 _NAME = "yandu"
 LIBRARY_FILE = "library.sqlite"
 
@@ -71,5 +73,5 @@ def log_folder() -> Path:
 
 
 def backup_folder(library: Path) -> Path:
-    """Where the backups of the library file at ``library`` stand: beside it."""
-    return library.parent / "backups"
+    """Where the backups of the library file at ``library`` stand: beside it, not beside a link to it."""
+    return file_itself(library).parent / "backups"

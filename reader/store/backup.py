@@ -18,6 +18,7 @@ from reader.store.errors import StoreError, files_translated, translated
 from reader.store.files import (
     copy_aside,
     copy_checked,
+    file_itself,
     open_read_only,
     remove_logs,
     require_library,
@@ -137,7 +138,7 @@ def restore(backup_path: Path, library_path: Path) -> Path | None:
     The backup is checked first and stays where it is. Raises ``StoreError``, with the library as it was:
     ``locked`` while any Yandu has it open.
     """
-    library_path = library_path.absolute()
+    library_path = file_itself(library_path)
     with files_translated(library_path):
         library_path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(library_path) as incoming:

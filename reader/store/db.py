@@ -27,6 +27,7 @@ from reader.store.files import (
     check_unclean,
     copy_checked,
     file_id,
+    file_itself,
     has_unmerged_writes,
     require_library,
 )
@@ -201,7 +202,7 @@ def open_library(path: Path, *, make: bool = True) -> Library:
     Without ``make`` a missing file is one: ``gone``. Whoever opens again what is open already asks so, lest an empty
     library take the place of one that was moved away.
     """
-    path = path.absolute()
+    path = file_itself(path)
     with files_translated(path):
         if not make and not path.exists():
             raise StoreError("gone", path)

@@ -20,7 +20,7 @@ from pathlib import Path
 from types import TracebackType
 
 from reader.store.db import BUSY_SECONDS, Library, Row, atomic_write
-from reader.store.files import remove_logs
+from reader.store.files import file_itself, remove_logs
 
 FORMAT = 1
 """The version of the tables and of the terms in them: an index of another one is made anew."""
@@ -289,7 +289,7 @@ def open_index(library_path: Path, *, remake: bool = True) -> FullText:
     Raises :class:`FullTextError`: it can be had neither as it is nor anew, and searching has to do without. Without
     ``remake`` also when it is damaged; it is then as it was.
     """
-    path = index_path(library_path.absolute())
+    path = index_path(file_itself(library_path))
     try:
         return _opened(path)
     except FullTextError as error:

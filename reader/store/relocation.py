@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.store.backup import stamp
 from reader.store.errors import StoreError, files_translated, translated
-from reader.store.files import LOGS, Cancelled, Progress, beside, copy_checked
+from reader.store.files import LOGS, Cancelled, Progress, beside, copy_checked, file_itself
 from reader.text.paths import is_file
 from reader.text.replacing import flush
 
@@ -48,7 +48,8 @@ def relocate(
     ``cancelled``, which raises ``CopyStopped``. Raises ``StoreError``: ``exists``, ``disk-full``, ``read-only``,
     ``locked`` while any Yandu has it open, ``gone``. The library is then where it was, and nothing new in ``folder``.
     """
-    library_path, target = library_path.absolute(), folder.absolute() / library_path.name
+    library_path = file_itself(library_path)
+    target = folder.absolute() / library_path.name
     if not is_file(library_path):
         raise StoreError("gone", library_path)
     _require_place(library_path, target)

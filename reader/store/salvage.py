@@ -18,7 +18,7 @@ from pathlib import Path
 from reader.store.backup import restore
 from reader.store.db import Library, open_library, utc_now
 from reader.store.errors import StoreError, files_translated
-from reader.store.files import copy_aside
+from reader.store.files import copy_aside, file_itself
 from reader.store.lost_schema import Grafted, mend_header
 
 LOST_CHARACTER = "〓"
@@ -63,7 +63,7 @@ def salvage(library_path: Path, backups: Sequence[Path] = ()) -> Salvaged:
     them. The damaged file is set aside as it is, never changed. Raises ``StoreError``, with everything as it was:
     ``damaged`` when nothing can be read, ``locked`` while any Yandu has it open.
     """
-    library_path = library_path.absolute()
+    library_path = file_itself(library_path)
     with files_translated(library_path), tempfile.TemporaryDirectory(dir=library_path.parent) as name:
         damaged, fresh = Path(name, "damaged.sqlite"), Path(name, "fresh.sqlite")
         copy_aside(library_path, damaged)

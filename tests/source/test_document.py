@@ -9,11 +9,14 @@ import zipfile
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.app.report import prepare
 from reader.source.document import Format, HintKind, ImportFailed, read_source, source_from_bytes
 
 
@@ -309,3 +312,115 @@ def test_any_markup_is_read_or_refused(markup):
     assert source.text.endswith("\n")
     assert "\n\n" not in source.text
     assert all(hint.span.of(source.text) for hint in source.hints)
+
+
+def _with_notes(document, kind, words, referred):
+    """Put notes of a kind, by id, into a document, and their marks behind the words of paragraphs, by number."""
+    own = "".join(
+        f'<w:{kind} w:id="{key}"><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:{kind}Ref/></w:r>'
+        f"<w:r><w:t xml:space='preserve'> {text}</w:t></w:r></w:p></w:{kind}>"
+        for key, text in words.items()
+    )
+    separator = f'<w:{kind} w:id="-1" w:type="separator"><w:p><w:r><w:t>——</w:t></w:r></w:p></w:{kind}>'
+    xml = f"<w:{kind}s {nsdecls('w')}>{separator}{own}</w:{kind}s>".encode()
+    name = PackURI(f"/word/{kind}s.xml")
+    content = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml"
+    part = Part(name, content, xml, document.part.package)
+    document.part.relate_to(part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}s")
+    for number, key in referred:
+        reference = f'<w:r {nsdecls("w")}><w:{kind}Reference w:id="{key}"/></w:r>'
+        document.paragraphs[number]._p.append(parse_xml(reference))
+
+
+def test_footnotes_stand_behind_the_text_with_their_marks():
+    def build(document):
+        document.add_paragraph("青禾县教育局2025年工作总结")
+        document.add_paragraph("一、基本情况")
+        document.add_paragraph("在校学生增长3.2%")
+        document.add_paragraph("青禾县教育局")
+        document.add_paragraph("2025年12月30日")
+        _with_notes(document, "footnote", {5: "不含民办学校38所。", 2: "截至2024年9月1日。"}, [(2, 2), (3, 5)])
+        _with_notes(document, "endnote", {2: "二、见统计年鉴。"}, [(1, 2)])
+
+    source = source_from_bytes(word(build), "a.docx")
+    assert source.text == (
+        "青禾县教育局2025年工作总结\n一、基本情况¹\n在校学生增长3.2%²\n青禾县教育局³\n2025年12月30日\n"
+        "¹ 二、见统计年鉴。\n² 截至2024年9月1日。\n³ 不含民办学校38所。\n"
+    )
+    assert headings(source) == []
+    assert of_kind(source, HintKind.NOTES) == ["¹ 二、见统计年鉴。\n² 截至2024年9月1日。\n³ 不含民办学校38所。"]
+    found = prepare(source).analysis
+    assert [node.title.of(source.text) for node in found.headings] == ["基本情况¹"]
+    assert [one.span.of(source.text) for one in found.indicators] == ["3.2%"]
+    assert found.date.iso == "2025-12-30"
+    assert found.issuer.of(source.text) == "青禾县教育局"
+
+
+def test_only_notes_whose_mark_is_shown_are_read():
+    def build(document):
+        document.add_paragraph("留下")
+        _with_notes(
+            document, "footnote", {1: "删去的注。", 2: "留下的注。", 3: "没有标记的注。"}, [(0, 1), (0, 2), (0, 9)]
+        )
+        first = document.paragraphs[0]._p.findall(qn("w:r"))[1]
+        deleted = parse_xml(f"<w:del {nsdecls('w')}/>")
+        first.addprevious(deleted)
+        deleted.append(first)
+
+    assert source_from_bytes(word(build), "a.docx").text == "留下¹\n¹ 留下的注。\n"
+
+
+def test_a_note_with_a_mark_of_its_own_keeps_it():
+    def build(document):
+        document.add_paragraph("甲")
+        _with_notes(document, "footnote", {1: "注。"}, [])
+        run = f'<w:r {nsdecls("w")}><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>＊</w:t></w:r>'
+        document.paragraphs[0]._p.append(parse_xml(run))
+
+    assert source_from_bytes(word(build), "a.docx").text == "甲＊\n注。\n"
+
+
+@pytest.mark.parametrize(
+    ("run", "shown"),
+    [
+        ('<w:sym w:font="Wingdings 2" w:char="F052"/>', "☑"),
+        ('<w:sym w:font="Wingdings" w:char="F0FE"/>', "☑"),
+        ('<w:sym w:font="Wingdings" w:char="F0A8"/>', "☐"),
+        ('<w:sym w:font="Wingdings 2" w:char="00A3"/>', "☐"),
+        ('<w:sym w:font="Symbol" w:char="F0B3"/>', "≥"),
+        ('<w:sym w:font="宋体" w:char="2611"/>', "☑"),
+        ('<w:sym w:font="Webdings" w:char="F04E"/>', ""),
+        ('<w:sym w:font="Wingdings" w:char="none"/>', ""),
+        (
+            '<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar>',
+            "☑",
+        ),
+        (
+            '<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/><w:checked w:val="0"/>'
+            "</w:checkBox></w:ffData></w:fldChar>",
+            "☐",
+        ),
+        ('<w:fldChar w:fldCharType="begin"/>', ""),
+    ],
+)
+def test_symbols_and_check_boxes_are_characters(run, shown):
+    def build(document):
+        paragraph = document.add_paragraph("是")
+        paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}>{run}</w:r>"))
+        paragraph.add_run("95%")
+
+    assert source_from_bytes(word(build), "a.docx").text == f"是{shown}95%\n"
+
+
+def test_a_check_box_of_a_content_control_is_what_it_shows():
+    box = (
+        f'<w:sdt {nsdecls("w")} xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr><w14:checkbox>'
+        '<w14:checked w14:val="1"/><w14:checkedState w14:val="2611"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r>'
+        "<w:t>☑</w:t></w:r></w:sdtContent></w:sdt>"
+    )
+
+    def build(document):
+        document.add_paragraph("")._p.append(parse_xml(box))
+        document.paragraphs[0].add_run("达标")
+
+    assert source_from_bytes(word(build), "a.docx").text == "☑达标\n"

@@ -36,6 +36,8 @@ class Builder:
         self._tables: list[int | None] = []
         """For each open table, where its text starts; None for one that only places blocks."""
         self._row: list[tuple[str, Slot]] | None = None
+        self._notes: int | None = None
+        """Where the notes behind the text begin."""
         self._slots = Slots()
         self._slot: Slot | None = None
         """Of the cell that is open."""
@@ -62,7 +64,7 @@ class Builder:
         """Ends what stands before; ``heading`` is the level of the block's hint."""
         self._part()
         if not self._in_row:
-            self._heading = heading
+            self._heading = heading if self._notes is None else None
 
     def close_block(self) -> None:
         """Ends the block."""
@@ -75,6 +77,17 @@ class Builder:
         self.open_block(heading)
         self.inline(text, raw=True)
         self.close_block()
+
+    def open_notes(self) -> None:
+        """Begins the notes, behind which nothing comes; none of their blocks is a heading."""
+        self._part()
+        self._notes = self._length
+
+    def close_notes(self) -> None:
+        """Ends the notes."""
+        self._part()
+        if self._notes is not None and self._length > self._notes:
+            self._hints.append(Hint(Span(self._notes, self._length - 1), HintKind.NOTES))
 
     def open_table(self, *, data: bool) -> None:
         """Begins a table, whose rows become lines when it tabulates ``data``."""

@@ -1,7 +1,7 @@
 """Word documents (.docx): paragraphs as lines, with the numbers Word would show, and tables as rows of cells.
 
 Element names are those of ECMA-376 Part 1 (WordprocessingML). Deleted, hidden and field-code text is
-left out; nothing outside the file is read.
+left out; footnotes stand behind all else; nothing outside the file is read.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,9 @@ from reader.source.decode import DecodeFailed
 from reader.source.formats.builder import SEAM, Builder, closed, raised
 from reader.source.formats.equations import fraction, power, root
 from reader.source.formats.extracted import Damaged, Extracted
+from reader.source.formats.footnotes import lay_notes
 from reader.source.formats.numbering import Numbering
+from reader.source.formats.symbols import form_box, symbol
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -45,7 +47,10 @@ def extract(data: bytes, encoding: str | None = None) -> Extracted:
     """
     document = _open(data)
     builder = Builder()
-    _Extractor(document, builder).blocks(document.element.body)
+    notes = lay_notes(document)
+    extractor = _Extractor(document, builder)
+    extractor.blocks(document.element.body)
+    extractor.notes(notes)
     text, hints = builder.finish()
     if not text.strip():
         raise DecodeFailed("empty")
@@ -86,6 +91,13 @@ class _Extractor:
                 self._table(element)
             else:
                 self._paragraph(element)
+
+    def notes(self, notes: Sequence[Any]) -> None:
+        """The footnotes and endnotes, behind all else: what they say is no part of the report's own sections."""
+        self._builder.open_notes()
+        for note in notes:
+            self.blocks(note)
+        self._builder.close_notes()
 
     def _paragraph(self, paragraph: Any) -> None:
         text = self._text(paragraph)
@@ -237,6 +249,10 @@ def _runs(element: Any) -> Iterator[str]:
             yield "\n" if child.get(f"{_W}type", "textWrapping") == "textWrapping" else ""
         elif tag == f"{_W}noBreakHyphen":
             yield "-"
+        elif tag == f"{_W}sym":
+            yield symbol(child)
+        elif tag == f"{_W}fldChar":
+            yield form_box(child)
         elif (tag == f"{_W}r" and _hidden(child)) or tag in _LEFT_OUT or not isinstance(tag, str):
             continue
         elif tag in _EQUATIONS:

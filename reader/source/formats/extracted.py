@@ -20,6 +20,8 @@ class HintKind(str, Enum):
     """A row of a table: one line, cells joined by ``" | "``."""
     CELL = "cell"
     """A cell, without the separators; ``level`` is its column in the table's grid, from 0."""
+    NOTES = "notes"
+    """The footnotes and endnotes: whole lines, behind all else of the text, to its end."""
 
 
 @dataclass(frozen=True, slots=True)

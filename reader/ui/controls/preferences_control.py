@@ -13,6 +13,7 @@ from reader.app.places import default_library
 from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.app.upkeep import backup_times
+from reader.store.files import file_itself
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.controls.recovery import moving
@@ -98,7 +99,7 @@ class PreferencesControl(QObject):
         """Show where the library is and which backups there are now."""
         if self.dialog is not None:
             path = self._session.library.path
-            self.dialog.library.set_library(path, backup_times(path), movable=path == default_library().absolute())
+            self.dialog.library.set_library(path, backup_times(path), movable=path == file_itself(default_library()))
 
     @Slot()
     def _restore(self) -> None:

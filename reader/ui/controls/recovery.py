@@ -14,7 +14,7 @@ from reader.app.places import backup_folder
 from reader.app.relocating import move_library
 from reader.store.backup import BackupInfo, backups, has_backups, restore
 from reader.store.db import StoreError
-from reader.store.files import Cancelled, CopyStopped, Progress
+from reader.store.files import Cancelled, CopyStopped, Progress, file_itself
 from reader.store.salvage import Salvaged, salvage, seems_library
 from reader.ui.dialogs.restoring import RestoreDialog
 from reader.ui.sentences import store_failed
@@ -84,7 +84,7 @@ def _save(library: Path, _following: Following) -> str:
 
 def can_recover(error: Exception, library: Path) -> bool:
     """Whether a library that could not be opened for ``error`` may be put right by the reader."""
-    if not isinstance(error, StoreError) or error.path.absolute() != library.absolute():
+    if not isinstance(error, StoreError) or file_itself(error.path) != file_itself(library):
         return False
     if error.code == "not-a-library":
         return has_backups(backup_folder(library), library) or seems_library(library)
