@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shlex
 import signal
 import sys
 import threading
@@ -444,7 +445,7 @@ def _instead_of_salvage(error: StoreError, library_path: Path) -> str:
     holds = counted(sound[0].documents, "document"), counted(sound[0].annotations, "note")
     return (
         f"{kept} The newest sound backup is of {sound[0].made[:16].replace('T', ' ')} UTC, with {' and '.join(holds)};"
-        f" to go back to it: yandu library restore '{sound[0].path}'"
+        f" to go back to it: yandu library restore {shlex.quote(str(sound[0].path))}"
     )
 
 

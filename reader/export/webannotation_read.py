@@ -51,7 +51,9 @@ def _annotations(whole: Any) -> Iterator[dict[str, Any]]:
 
 
 def _excerpt(one: dict[str, Any]) -> Excerpt:
-    target = _list(one["target"])[0]
+    target = next(iter(_list(one["target"])), None)
+    if target is None:
+        raise FormatError("format", "an annotation of nothing")
     target = target if isinstance(target, dict) else {"source": target}
     source = target.get("source", target.get("id", ""))
     source = source if isinstance(source, dict) else {"id": source}

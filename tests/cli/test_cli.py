@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -431,7 +432,7 @@ def test_who_cannot_salvage_anything_is_told_of_the_newest_backup(yandu, place, 
     made = yandu("library", "backup", *library).out.strip()
     library[1].write_bytes(b"\0" * 40_960)
     said = yandu("library", "salvage", *library, status=2).err
-    assert f"yandu library restore '{made}'" in said
+    assert f"yandu library restore {shlex.quote(made)}" in said
     assert "1 document and 0 notes" in said
     assert str(library[1]) in said
     assert "\n" not in said.strip()

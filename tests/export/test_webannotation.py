@@ -10,8 +10,10 @@ import pytest
 
 from reader.annotate.model import Color, Style
 from reader.export.excerpt import Wording
+from reader.export.json_format import FormatError
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.webannotation import render_webannotation
+from reader.export.webannotation_read import read_webannotation
 from reader.text.span import Span
 
 IRI = re.compile(r"urn:(uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|sha256:[0-9a-f]{64})")
@@ -162,3 +164,11 @@ def test_every_colour_has_a_rule_of_its_own(excerpts, color, style):
     (one,) = items([replace(excerpts[0], color=color, style=style)])
     assert one["target"]["styleClass"] == f"{style.value}-{color.value}"
     assert re.fullmatch(r"\.[a-z-]+ \{ [a-z-]+: [^{};]*#[0-9a-f]{6} \}", one["stylesheet"]["value"])
+
+
+@pytest.mark.parametrize("target", [None, []])
+def test_an_annotation_of_nothing_is_no_excerpt(excerpts, target):
+    whole = collection(excerpts)
+    whole["first"]["items"][0]["target"] = target
+    with pytest.raises(FormatError):
+        read_webannotation(json.dumps(whole).encode())

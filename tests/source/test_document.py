@@ -79,6 +79,14 @@ def test_what_a_page_does_not_show_is_left_out():
     assert source_from_bytes(page(body, "<title>t</title>"), "a.html").text == "正文\n"
 
 
+@pytest.mark.parametrize("tag", ["font color='red'", "b", "div", "ul><li", "table><tr><td", "span"])
+def test_no_words_are_lost_below_tags_that_nobody_closes(tag):
+    """The parser reads nothing that is nested more than 2048 deep."""
+    words = [f"第{number}段。" for number in range(3000)]
+    text = source_from_bytes(page("".join(f"<{tag}>{one}" for one in words)), "a.html").text
+    assert [one for one in words if one not in text] == []
+
+
 def test_ruby_keeps_its_base():
     body = "<p><ruby>會<rp>(</rp><rt>huì</rt><rp>)</rp></ruby>議</p>"
     assert source_from_bytes(page(body), "a.html").text == "會議\n"
@@ -242,6 +250,17 @@ def test_deleted_and_hidden_words_are_left_out():
         paragraph.add_run("隐藏").font.hidden = True
 
     assert source_from_bytes(word(build), "a.docx").text == "留下加入\n"
+
+
+def test_a_word_file_whose_main_part_is_no_document_is_damaged():
+    data = word(lambda document: document.add_paragraph("正文"))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, b"<a/>" if name == "word/document.xml" else old.read(name))
+    with pytest.raises(ImportFailed) as caught:
+        source_from_bytes(buffer.getvalue(), "a.docx")
+    assert caught.value.code == "damaged"
 
 
 def test_a_word_file_is_known_by_its_content():

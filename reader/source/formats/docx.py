@@ -71,7 +71,7 @@ def _open(data: bytes) -> Document:
         raise Damaged from error
     except (KeyError, ValueError, EOFError, RuntimeError, AttributeError) as error:  # parts missing, or encrypted
         raise Damaged from error
-    if document.element.body is None:
+    if getattr(document.element, "body", None) is None:  # as of a part that is no document at all
         raise Damaged
     return document
 

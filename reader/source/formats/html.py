@@ -43,6 +43,8 @@ _STRUCK = re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.I)
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _COUNT = re.compile(r"\s*(\d{1,5})")
 _LONG_CELL = 400
+_TAG = re.compile(r"</?([a-z][a-z0-9]*)\b[^>]*>", re.I)
+_KEPT = frozenset(("html", "body", "meta", "title", "br"))
 _DEEPEST = 50
 """No equation is so deep."""
 
@@ -91,7 +93,7 @@ def _without_places(text: str, decoded: Decoded) -> tuple[str, tuple[Undecodable
     return re.sub(f"[{chr(_MARKS_FROM)}-{chr(_MARKS_FROM + 0xFFFF)}]", _MARK, text), tuple(found)
 
 
-def _parse(page: str) -> _Element | None:
+def _parse(page: str, *, is_flat: bool = False) -> _Element | None:
     from lxml import etree  # here, because a plain text needs no lxml
 
     parser = etree.HTMLParser(
@@ -99,9 +101,27 @@ def _parse(page: str) -> _Element | None:
     )
     parser.feed(page.encode("utf-8", "replace"))
     try:
-        return parser.close()
+        root = parser.close()
     except etree.XMLSyntaxError:  # a page without any element or text
         return None
+    too_deep = any(one.type_name == "ERR_RESOURCE_LIMIT" for one in parser.feed_error_log)
+    return _parse(_flattened(page), is_flat=True) if too_deep and not is_flat else root
+
+
+def _flattened(page: str) -> str:
+    """``page`` with its blocks side by side instead of one within the other, and nothing within them but words.
+
+    The parser leaves out what is nested more than 2048 deep, as in a page with a ``<font>`` for each paragraph that
+    nobody closes. Tables and headings are lost; the words are not.
+    """
+
+    def flat(tag: re.Match[str]) -> str:
+        name = tag.group(1).lower()
+        if name in _SKIPPED or name in _KEPT:
+            return tag.group()
+        return "<p>" if name in _BLOCKS else ""
+
+    return _TAG.sub(flat, page)
 
 
 def _walk(root: _Element, builder: Builder) -> None:
