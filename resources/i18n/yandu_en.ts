@@ -3671,18 +3671,23 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
+            <source>在文件夹里查找缺失的文件</source>
+            <translation>Look for missing files in a folder</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>文件已不在原处，书库里仍存有正文和批注。</source>
             <translation>The file is no longer in its place; the library still has its text and notes.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
-            <source>查找文件…</source>
-            <translation>Locate…</translation>
+            <source>文件已不在原处</source>
+            <translation>File has moved</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
-            <source>在文件夹里查找缺失的文件</source>
-            <translation>Look for missing files in a folder</translation>
+            <source>查找文件…</source>
+            <translation>Locate…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />

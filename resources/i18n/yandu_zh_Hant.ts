@@ -3646,18 +3646,23 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
+            <source>在文件夹里查找缺失的文件</source>
+            <translation>在資料夾裡尋找遺失的檔案</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>文件已不在原处，书库里仍存有正文和批注。</source>
             <translation>檔案已不在原處，書庫裡仍存有內文和註解。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
-            <source>查找文件…</source>
-            <translation>尋找檔案…</translation>
+            <source>文件已不在原处</source>
+            <translation>檔案已不在原處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
-            <source>在文件夹里查找缺失的文件</source>
-            <translation>在資料夾裡尋找遺失的檔案</translation>
+            <source>查找文件…</source>
+            <translation>尋找檔案…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 import translations
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QDir, QEvent, QFileInfo, QLocale, QPoint, Qt
+from PySide6.QtGui import QAbstractFileIconProvider
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QPushButton
 from shiboken6 import isValid
@@ -124,6 +125,8 @@ def test_no_word_of_the_dialog_for_files_is_left_in_english(start, language):
     said += [one.toolTip() for one in descendants(dialog)]
     assert len(words := [one for one in said if one]) > 8
     assert [one for one in words if one.isascii()] == []
+    kinds = QAbstractFileIconProvider()
+    assert not kinds.type(QFileInfo(QDir.tempPath())).isascii()
 
 
 def test_another_language_is_spoken_at_once(start, qtbot, tmp_path):

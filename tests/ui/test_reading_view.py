@@ -247,6 +247,25 @@ def test_touching_blocks_can_be_walked_through(make_view, mouse):
     assert view._caret_rect().top() < view.rect_of(Span(5, 6)).top() - 10
 
 
+def colors_of(bar):
+    """The colours down the middle of a scroll bar."""
+    QApplication.processEvents()
+    image = bar.grab().toImage()
+    return {image.pixelColor(5, y).name() for y in range(image.height())}
+
+
+def test_the_scroll_bar_has_a_handle_where_there_is_something_to_scroll(view, long_view):
+    short, long = view.verticalScrollBar(), long_view.verticalScrollBar()
+    assert (short.maximum(), short.isEnabled()) == (0, False)
+    assert colors_of(short) == {view.viewport().palette().base().color().name()}
+    assert long.isEnabled()
+    assert len(colors_of(long)) > 1
+    view.resize(view.width(), 60)
+    QApplication.processEvents()
+    assert short.maximum() > 0
+    assert len(colors_of(short)) > 1
+
+
 def test_keys_scroll_while_there_is_no_caret(long_view):
     bar = long_view.verticalScrollBar()
     QTest.keyClick(long_view, KEY.Key_Down)

@@ -268,10 +268,9 @@ class InfoPanel(QWidget):
 
     def _add_missing(self) -> None:
         """That the file is gone, what that means, and the way to look for it."""
-        self._add_note(self.tr("文件已不在原处，书库里仍存有正文和批注。"))
-        self._form.addRow(
-            "", self._button(self.tr("查找文件…"), self.tr("在文件夹里查找缺失的文件"), self.locate_requested)
-        )
+        hint = self.tr("在文件夹里查找缺失的文件")
+        words = self.tr("文件已不在原处，书库里仍存有正文和批注。")
+        self._add("", self.tr("文件已不在原处"), words, self._button(self.tr("查找文件…"), hint, self.locate_requested))
 
     def _add_script(self, found: ScriptFacts | None) -> None:
         """What tells the script, and which one the paragraph being read is taken for where they are mixed."""
@@ -315,7 +314,7 @@ class InfoPanel(QWidget):
         words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        words.setAccessibleName(named(name, value))
+        words.setAccessibleName(named(name, value) if name else value)
         words.setToolTip(more or value)
         if button is None:
             self._form.addRow(title, words)

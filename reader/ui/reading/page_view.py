@@ -37,6 +37,7 @@ _SCROLL_BAR = """
 QScrollBar:vertical { background: palette(base); width: 11px; margin: 0; border: none; }
 QScrollBar::handle:vertical { background: palette(mid); min-height: 36px; border-radius: 3px; margin: 2px 3px 2px 2px; }
 QScrollBar::handle:vertical:hover, QScrollBar::handle:vertical:pressed { background: palette(placeholder-text); }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }
 """
@@ -320,6 +321,7 @@ class PageView(QAbstractScrollArea):
         bar.setPageStep(max(1, geometry.height - _NEAR_EDGE))
         bar.setSingleStep(geometry.page.style.body.line_height)
         bar.setRange(0, geometry.maximum)
+        bar.setEnabled(geometry.maximum > 0)  # with nothing to scroll it keeps its room, and shows no handle
         bar.setValue(geometry.value)
         self._syncing = False
 
