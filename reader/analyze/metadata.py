@@ -33,7 +33,11 @@ _SPEAKER = lazy_pattern(
     r"([\u4e00-\u9fff]{2,30}?)(?:党[组委]书记[、，]?)?(?:副)?(?:局长|院长|检察长|厅长|部长|主任|处长|署长|董事长|总经理|校长|行长|[市县区省州镇乡]长)[\s\u3000]+[\u4e00-\u9fff·]{1,4}(?:[\s\u3000]{1,2}[\u4e00-\u9fff]{1,3})?"
 )
 """The line of who speaks: 某市财政局局长 某某某."""
-_AFTER_TITLE = lazy_pattern(r"[ \u3000]{1,4}[—–-]{0,2}[ \u3000]?[（(]?(?=[12一二１２])")
+_AFTER_TITLE = lazy_pattern(r"(?:[ \u3000]{1,4}[—–-]{0,2}|[—–]{1,2})[ \u3000]?[（(]?(?=[12一二１２])")
+_UP_TO = lazy_pattern("截[至止]到?\\Z")
+"""截至2023年6月30日: a day that a report reaches to; any other it only speaks of."""
+_DAY = len("2023-06-30")
+"""Of the ISO form of a day."""
 _BEHIND_DATE = " \t\u3000\u00a0|)）。"
 _DATE_LAST = frozenset("年月日")
 """What a date ends with, or a digit: a quick look that spares most paragraphs."""
@@ -97,7 +101,10 @@ def _reporting_period(layout: Layout, front: Front) -> Period | None:
         after = next(named, None)
         if after is not None and after.iso is not None and layout.text[opening.span.end : after.span.start] in _LINKS:
             opening = after  # 2023年和2024年分别: what is told of the later is no plan
-        if not _STRETCHED.search(layout.text, max(paragraph.start, opening.span.start - 2), opening.span.start):
+        before, begins = max(paragraph.start, opening.span.start - 3), opening.span.start
+        if len(opening.iso or "") == _DAY and not _UP_TO.search(layout.text, before, begins):
+            continue
+        if not _STRETCHED.search(layout.text, before, begins):
             return opening
     return None
 

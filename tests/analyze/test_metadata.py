@@ -27,6 +27,8 @@ def test_metadata_of_a_case(case: dict[str, Any]) -> None:
     assert (found.issuer and found.issuer.of(text)) == case["issuer"]
     assert (found.date and found.date.iso) == case["date"]
     assert [[field.name.of(text), field.value.of(text)] for field in found.fields] == case["fields"]
+    if "period" in case:
+        assert (found.period and found.period.iso) == case["period"]
     if found.title:
         assert found.title.start == text.index(case["title"])
     if case.get("issuer_last"):

@@ -14,7 +14,7 @@ from reader.analyze.layout import Layout
 from reader.analyze.organisations import is_organisation
 from reader.analyze.paragraphs import Role
 from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
-from reader.text.span import Span
+from reader.text.span import Span, span_of
 
 _GENRE = (
     r"(?:总结|小结|计划|规划|要点|报告|汇报|方案|预案|意见|通知|通告|公告|公报|通报|决定|决议|命令|批复|复函|函|纪要|办法|规定|条例|细则|规则|准则|章程"
@@ -65,6 +65,8 @@ _LETTERED = re.compile(r"[\u4e00-\u9fff\d](?:[ \u3000\u00a0]{1,4}[\u4e00-\u9fff\
 _BROKEN_NOTE = re.compile(r"[^（(]*[）)]\Z")
 """The second line of a note in brackets: （…通过）."""
 _SUBTITLE = re.compile(r"[—–―-]{1,}|[（(]")
+_RUN_UNDER = re.compile("[—–―]{1,2}(?=[12一二][0-9〇○零]..年)")
+"""Where such a line begins with a day, in text that lost the line end before it: 政府工作报告——2022年1月8日在…."""
 _UNDER = re.compile("[—–―]{1,2}[\u4e00-\u9fff\\d]")
 """The line below a title that says where it was read or what it tells of."""
 _OFFICE = "(?:[长長]|主任|主席|[书書][记記]|[总總][经經]理|[总總]裁|代表|委[员員])"
@@ -174,9 +176,14 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     at = span.start
     end = min(span.end, span.start + _HEAD)
     for match in re.finditer(r"[^\s|]+", text[at:end]):
-        if opens_numbered(match.group()) or match.group()[-1] in SENTENCE_ENDS or "，" in match.group():
+        words = match.group()
+        under = _RUN_UNDER.search(words, _BARE)
+        words = words[: under.start()] if under else words
+        if opens_numbered(words) or words[-1] in SENTENCE_ENDS or "，" in words:
             return
-        yield Span(at + match.start(), at + match.end())
+        yield span_of(at + match.start(), at + match.start() + len(words))
+        if under:
+            return
 
 
 def _score(layout: Layout, span: Span, index: int) -> int:
