@@ -197,8 +197,8 @@ class _Tree:
         """A series begins again while one of its kind is open.
 
         After a paragraph that belongs to no entry it starts afresh at level 1 when that paragraph is a full
-        sentence (labelling policy); when the paragraph only introduces a list, the list is below its entry, and so it
-        is where it stands right below the line of a heading that would have nothing under it else.
+        sentence (labelling policy); when the paragraph only introduces a list, the list is below its entry, unless that
+        said all in a sentence, and so it is right below the line of a heading that would have nothing under it else.
         """
         node = self._stack[at]
         if entry.opens and node.entry is self._entries[index - 1] and _heads(node, entry):
@@ -213,7 +213,7 @@ class _Tree:
                 del self._stack[1 if _is_section_of_its_own(self._stack[0]) else 0 :]
                 self._push(entry, scheme, entry.number)
                 return
-            if entry.lead in "：:" and node.entry.alone and at == len(self._stack) - 1:
+            if entry.lead in "：:" and node.entry.alone and not node.entry.plain and at == len(self._stack) - 1:
                 self._push(entry, scheme, entry.number)
                 return
         parent_goes_on = (

@@ -248,6 +248,8 @@ _LISTED_LAST = frozenset({"letter_paren", "roman_paren", "arabic_paren"})
 _LAST = re.compile("[；;](?:以?及)[ \u3000]?\\Z")
 """Before the last of a list within a sentence: (a)…；(b)…；以及(c)…."""
 DECIMALS = (Scheme.DECIMAL, Scheme.DECIMAL_3, Scheme.DECIMAL_4)
+_FEWEST_PARTS = 2
+"""Numbers in a decimal, at least."""
 _NUMERAL = re.compile(rf"\d+|[ivx]+(?=[）)])|[{_H}]+|[{_FORMAL}]+|[A-Za-zＡ-Ｚ]|\S")
 _MEASURE_AFTER = frozenset(
     "年月日号时分秒个名人次所家项万亿元%％千百余多位场件处条种类届期岁倍成米里吨公平亩户村镇县市省批份册篇"
@@ -386,10 +388,12 @@ def _division(text: str, start: int, end: int, raw: str, of: str | None, boundar
 
 def _decimal(text: str, start: int, end: int, raw: str, boundary: Boundary) -> Marker | None:
     numbers = [int(part) for part in re.split("[.．]", raw.rstrip(".．、"))]
-    measured = _MEASURED_AFTER.match(text, end) or (boundary is _SPACE and _SPACED_UNIT.match(text, end))
+    measured = len(numbers) == _FEWEST_PARTS and (  # 7.3.8人力资源: no measure has two points
+        _MEASURED_AFTER.match(text, end) or (boundary is _SPACE and _SPACED_UNIT.match(text, end))
+    )
     if boundary not in _OPENS_DECIMAL or not all(numbers) or measured:
         return None
-    return _marker(start, end, DECIMALS[len(numbers) - 2], numbers[-1], boundary, parents=tuple(numbers[:-1]))
+    return _marker(start, end, DECIMALS[len(numbers) - _FEWEST_PARTS], numbers[-1], boundary, parents=tuple(numbers[:-1]))
 
 
 def _may_number(text: str, end: int, boundary: Boundary, name: str) -> bool:

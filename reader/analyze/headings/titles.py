@@ -47,6 +47,12 @@ _GOES_ON = re.compile(
 
 Or before people and things that are counted (额外调派 30名), on either side of Latin words and of quotation marks.
 """
+_SET_OFF = re.compile("[\u4e00-\u9fff][ \u00a0](?=[0-9A-Za-z])")
+_CLOSE_UP = re.compile("[\u4e00-\u9fff](?=[0-9A-Za-z])")
+_BEHIND_BLANK, _BEFORE_BLANK = re.compile("[0-9A-Za-z(（“「]"), re.compile("[0-9A-Za-z]")
+"""What stands beside a blank of typography that sets figures off."""
+_NEAR, _FEWEST_SET_OFF = 600, 5
+"""Characters on either side in which it shows that a text does so, and how often it must."""
 _UNIT = re.compile(
     r"[^\S\n]+(?:(?:单位|币种)[：:]|[□√☑✓])|单位[：:](?:人民币)?(?:[百千万亿]*元|[%％])|[□√☑✓](?=不?适用)"
 )
@@ -194,7 +200,7 @@ def _cut_at_space(text: str, start: int, sentence: int, *, within: bool) -> int 
         return unit.start()
     for space in _SPACE.finditer(text, start + 2, reach):
         at = space.start()
-        if _GOES_ON.match(text, at - 1):
+        if _GOES_ON.match(text, at - 1) or _is_set_off(text, at):
             continue
         if not text[at - 1].isascii() and not (text[at - 1].isdigit() and text[at + 1].isdigit()):  # ３０ ０００
             ended = sentence < len(text) and text[sentence] in SENTENCE_ENDS
@@ -203,6 +209,18 @@ def _cut_at_space(text: str, start: int, sentence: int, *, within: bool) -> int 
                 return None  # 固本强基 提升质量 is one heading
             return at if text[before_spaces(text, at, start) - 1] not in COMMAS else None
     return None
+
+
+def _is_set_off(text: str, at: int) -> bool:
+    """Whether the blank ``at`` is one of those that the text puts between words and figures: 寬免 2013-2014年度 75%的.
+
+    PDF files give them back so. Where blanks stand for line ends, most figures within the sentences have none.
+    """
+    if not (_BEHIND_BLANK.match(text, at + 1) or _BEFORE_BLANK.match(text, at - 1)):
+        return False
+    first, last = max(0, at - _NEAR), min(len(text), at + _NEAR)
+    blanks = len(_SET_OFF.findall(text, first, last))
+    return blanks >= _FEWEST_SET_OFF and blanks >= len(_CLOSE_UP.findall(text, first, last))
 
 
 def _trimmed(text: str, start: int, end: int, also: str = "") -> Span:
