@@ -15,8 +15,9 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from reader.store.db import Library
 from reader.store.files import open_read_only
@@ -92,10 +93,13 @@ class Grafted:
         return sqlite3.connect(self._path, isolation_level=None)
 
     def _known(self, backups: Sequence[Path], empty: Library) -> dict[str, Root]:
-        known = self._left_in_file()
-        tables = {name for name, root in layout_of(empty.db.conn).items() if root.is_table}
+        tables = {name: root for name, root in layout_of(empty.db.conn).items() if root.is_table}
+        known = {
+            name: replace(root, sql=_sound_statement(name, root.sql, tables[name].sql)) if name in tables else root
+            for name, root in self._left_in_file().items()
+        }
         for layout in _layouts(backups, empty):
-            if tables <= known.keys():
+            if tables.keys() <= known.keys():
                 break
             known = {**self._fitting(layout, known), **known}
         return {name: root for name, root in known.items() if name in tables and self._kind(root.page) in root.kinds}
@@ -176,11 +180,30 @@ def _page_of(sql: str, root: int = 2) -> bytes:
         return path.read_bytes()[:_PAGE]
 
 
-def _plain(name: str, sql: str) -> str:
-    """A statement for the table that ``sql`` makes, with its columns as they lie in a row, and no index."""
+def _sound_statement(name: str, found: str, ours: str) -> str:
+    """The statement of a table, of the one ``found`` in the file, which damage may have changed, and ``ours``.
+
+    Ours, which knows the columns of an older library by the same places, unless the one found has some of these and no
+    others in another order.
+    """
+    try:
+        theirs = [row[1] for row in _columns(name, found)]
+    except sqlite3.Error:
+        return ours
+    named = [row[1] for row in _columns(name, ours)]
+    return found if theirs and set(theirs) <= set(named) and theirs != named[: len(theirs)] else ours
+
+
+def _columns(name: str, sql: str) -> list[tuple[Any, ...]]:
+    """What ``PRAGMA table_info`` tells of the table that ``sql`` makes. Raises ``sqlite3.Error``."""
     with closing(sqlite3.connect(":memory:")) as made:
         made.execute(sql)
-        columns = made.execute(f"PRAGMA table_info({name})").fetchall()
+        return made.execute(f"PRAGMA table_info({name})").fetchall()
+
+
+def _plain(name: str, sql: str) -> str:
+    """A statement for the table that ``sql`` makes, with its columns as they lie in a row, and no index."""
+    columns = _columns(name, sql)
     parts = [
         f"{column} {kind}" + ("" if default is None else f" DEFAULT {default}")
         for _, column, kind, _, default, _ in columns

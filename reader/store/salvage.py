@@ -25,7 +25,7 @@ LOST_CHARACTER = "〓"
 """Stands for a character of a text that is lost; the printers' own mark for a character they do not have."""
 _GAP_LIMIT = 2_000_000
 """So many row numbers between the readable ends are tried one by one; it takes a few seconds."""
-_OURS = ("sqlite_", "_sqlite_utils", "search_log")
+_OURS = ("sqlite_", "_sqlite_", "search_log")
 """Tables that begin so are not copied: a fresh library has its own."""
 
 

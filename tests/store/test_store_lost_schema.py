@@ -187,3 +187,35 @@ def test_what_another_program_made_is_no_library(path):
     with pytest.raises(StoreError) as caught:
         salvage(path)
     assert caught.value.code == "not-a-library"
+
+
+def test_damaged_words_of_a_schema_are_put_right(filled):
+    """Bits that tipped over: what the schema says of a table can be read, and is no statement, or another one."""
+    before = held(filled)
+    data = filled.read_bytes()
+    for word, other in (
+        (b"span_start INTEGER NOT NULL CHECK", b"span_start INTEGER NOD NULL CHECK"),
+        (b"issuer TEXT NOT NULL,", b"iss\0er TEXT NOT NULL,"),
+        (b"exact TEXT NOT NULL,", b"exbct TEXT NOT NULL,"),
+        (b"hints TEXT NOT NULL", b"hints TGXT NOT NULL"),
+    ):
+        assert word in data
+        data = data.replace(word, other)
+    filled.write_bytes(data)
+    overwrite(filled, [1], b"\0" * PAGE)
+    assert salvage(filled).incomplete == ()
+    assert held(filled) == before
+
+
+def test_the_record_of_steps_is_no_part_of_what_is_salvaged(filled):
+    """A step whose name is damaged would be one that a newer version took: nobody could open the library then."""
+    with closing(sqlite3.connect(filled)) as damaged, damaged:
+        (last,) = damaged.execute("SELECT max(id) FROM _sqlite_migrations").fetchone()
+        damaged.execute(
+            "UPDATE _sqlite_migrations SET name = '0003-correctiont', id = ? WHERE id = ?", (last + 7, last)
+        )
+    with open_library(filled.parent / "empty.sqlite") as empty:
+        steps = empty.rows("SELECT name FROM _sqlite_migrations ORDER BY name")
+    salvage(filled)
+    with open_library(filled) as library:
+        assert library.rows("SELECT name FROM _sqlite_migrations ORDER BY name") == steps
