@@ -59,6 +59,7 @@ _ENTRY = 90
 """Characters of an entry of a table of contents, at most."""
 _PAGE = re.compile(r"[(（-]*([0-9]{1,4})[)）-]*\Z")
 _CONTENTS = re.compile(r"(?:\S{4,40}[ \u3000\u00a0]+)?目\s*[录錄次]\Z")
+_CONTENTS_LAST = frozenset("录錄次")
 _HEAD_OF_CONTENTS = 48
 _RUN_TOGETHER = re.compile(r"(?<!\S)目[ \u3000\u00a0]{0,4}[录錄次][ \u3000\u00a0：:]{0,4}(?=[^\s，。])")
 """目录 with its entries behind it in its line."""
@@ -225,7 +226,7 @@ def _without_contents(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]
     paragraphs = [part for paragraph in paragraphs for part in _run_together(text, paragraph)]
     for head, paragraph in enumerate(paragraphs):
         start, end = paragraph.start, paragraph.end
-        if end - start <= _HEAD_OF_CONTENTS and _CONTENTS.match(text, start, end):
+        if end - start <= _HEAD_OF_CONTENTS and text[end - 1] in _CONTENTS_LAST and _CONTENTS.match(text, start, end):
             entitled = text[start] != "目"  # the title stands before 目录 in its line
             for index in _listed(text, paragraphs, head)[entitled:]:
                 paragraphs[index] = replace(paragraphs[index], role=Role.CONTENTS)

@@ -32,10 +32,10 @@ def captions(layout: Layout, free: Sequence[int]) -> Iterator[Unnumbered]:
     """The captions among the paragraphs ``free``: over a box, over a table by kinds, or before an explanation."""
     reasons: list[Unnumbered] = []
     for index in free:
-        span = layout.paragraphs[index].span
-        if _is_over_box(layout, index) or _KINDS.fullmatch(layout.text, span.start, span.end):
-            yield Unnumbered(span.trimmed(layout.text, _COLONS), index, alone=True)
-        elif reason := _REASON.match(layout.text, span.start, span.end):
+        paragraph = layout.paragraphs[index]
+        if _is_over_box(layout, index) or _KINDS.fullmatch(layout.text, paragraph.start, paragraph.end):
+            yield Unnumbered(paragraph.span.trimmed(layout.text, _COLONS), index, alone=True)
+        elif reason := _REASON.match(layout.text, paragraph.start, paragraph.end):
             reasons.append(Unnumbered(Span(*reason.span(1)), index, alone=True, runs_on=True))
     yield from reasons if len(reasons) >= _LEAST_REASONS else ()
 

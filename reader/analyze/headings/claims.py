@@ -28,6 +28,8 @@ _URGED = lazy_pattern(
 """What is to be done: a verb of plans, and its object."""
 
 
+_SUBJECT = 2
+"""Characters of what fares, or how."""
 _LED = lazy_pattern("(?:坚持)?以[^，,。]{2,24}为[^，,。的了]{2,5}")
 """The first of three parts of a title: 以园区建设为依托，做强…，确保…."""
 
@@ -44,7 +46,8 @@ def is_worded(half: str) -> bool:
 
 def fares(half: str) -> bool:
     """Whether ``half`` says how its subject fares: 稳步实施, 不断加强."""
-    return _faring().search(half) is not None
+    pattern, longest = _faring()
+    return pattern.search(half, max(0, len(half) - longest)) is not None
 
 
 def is_claim(words: str) -> bool:
@@ -62,11 +65,13 @@ def tells_who(half: str) -> bool:
 
 
 @cache
-def _faring() -> re.Pattern[str]:
-    predicates, adverbs = branches(words("title_predicates")), branches(words("degree_adverbs"))
-    return re.compile(
-        rf"[\u4e00-\u9fff”]{{2}}(?:{predicates}|(?:{adverbs})[\u4e00-\u9fff]{{2}}|(?:繁荣|健康|协调|融合|竞相)发展)\Z"
+def _faring() -> tuple[re.Pattern[str], int]:
+    """What says so at the end of a half, and its characters, at most: a search need not begin before them."""
+    predicates, adverbs = words("title_predicates"), words("degree_adverbs")
+    pattern = re.compile(
+        rf"[\u4e00-\u9fff”]{{2}}(?:{branches(predicates)}|(?:{branches(adverbs)})[\u4e00-\u9fff]{{2}}|(?:繁荣|健康|协调|融合|竞相)发展)\Z"
     )
+    return pattern, _SUBJECT + max(map(len, predicates | adverbs)) + _SUBJECT
 
 
 @cache

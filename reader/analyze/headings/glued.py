@@ -125,7 +125,8 @@ def unglued(layout: Layout, titled: Sequence[Titled], known: int, *, run_togethe
     asked = {at: _best(layout.text, one) for at, one in enumerate(titled) if _may_run_on(layout.text, one)}
     asked = {at: best for at, best in asked.items() if best[0] or not _urges(layout.text, titled[at])}
     cut = list(titled)
-    series = [[at for at in one if at in asked] for one in _series(titled)]
+    rows = _series(titled)
+    series = [[at for at in one if at in asked] for one in rows]
     told = [at for own in series if any(asked[at][0] >= _LIKELY for at in own) for at in own]
     scores = [score for score, _ in asked.values()]
     leading = [asked[at][0] for at in told if not titled[at].alone or asked[at][0] >= _CERTAIN]
@@ -133,13 +134,13 @@ def unglued(layout: Layout, titled: Sequence[Titled], known: int, *, run_togethe
         scores = [asked[at][0] for at in told]
     if _is_glued(scores, leading, known + _FEWEST * (run_together or _amid_lines(titled))):
         asked.update(_framed(layout.text, titled, asked))
-        series = [[at for at in one if at in asked] for one in _series(titled)]
+        series = [[at for at in one if at in asked] for one in rows]
         for own in series:
             if _are_titles([titled[at] for at in own], [asked[at][0] for at in own]):
                 for at in own:
                     cut[at] = _cut(titled[at], *asked[at])
         return cut
-    for at, end in _alike(layout.text, titled, frozenset(asked)):
+    for at, end in _alike(layout.text, titled, rows, frozenset(asked)):
         cut[at] = _cut(titled[at], _SURE, end)
     for at, (score, end) in asked.items():  # one certain sign is enough for the title of a section
         section = titled[at].item.marker.scheme in SECTIONS
@@ -319,9 +320,11 @@ def _parts_words(text: str, start: int, at: int) -> bool:
     return any(end == at - start for _, end in division)
 
 
-def _alike(text: str, titled: Sequence[Titled], asked: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Which items, of series all ``asked``, have titles of one length, each with where its title ends."""
-    for series in _series(titled):
+def _alike(
+    text: str, titled: Sequence[Titled], rows: Sequence[Sequence[int]], asked: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """Which items, of series of ``rows`` all ``asked``, have titles of one length, each with where its title ends."""
+    for series in rows:
         length = _of_one_length(text, [titled[at] for at in series]) if asked.issuperset(series) else 0
         for at in series if length else ():
             yield at, titled[at].title.start + length
@@ -375,7 +378,7 @@ def _prolongs(text: str, place: int, at: int, score: int) -> bool:
 
 def _halved(text: str, start: int, at: int) -> bool:
     """Whether a title that ended at ``at`` would end within brackets, or a word or two behind a comma."""
-    comma = max(text.rfind(mark, start, at) for mark in "，,")
+    comma = max(text.rfind("，", start, at), text.rfind(",", start, at))
     if comma >= 0 and (at - comma <= _LEAST_HALF or _PROMISED.match(text, comma)):
         return True
     return text.rfind("（", start, at) > text.rfind("）", start, at)

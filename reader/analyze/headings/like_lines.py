@@ -45,7 +45,9 @@ def _paired(layout: Layout, free: Sequence[int], around: Surroundings) -> list[i
     """The lines in which a colon parts two halves of a title: two or more that begin unlike."""
     lines: dict[str, int] = {}
     for index in free:
-        words = layout.words(index) if layout.paragraphs[index].length <= LONGEST else ""
+        if layout.paragraphs[index].length > LONGEST:
+            continue
+        words = layout.words(index)
         pair = _PAIR.fullmatch(words)
         if pair is None or starts_with_label(words) or NOT_LAST.search(words) or _NO_PAIR.search(words):
             continue
@@ -63,7 +65,9 @@ def _dashed(layout: Layout, free: Sequence[int], around: Surroundings) -> list[i
     """The lines with a dash over text, without a mark at their end; two or more: ——抢抓机遇，开启新征程."""
     found: list[int] = []
     for index in free:
-        words = layout.words(index) if layout.paragraphs[index].length <= MOST_CLAIMED else ""
+        if layout.paragraphs[index].length > MOST_CLAIMED:
+            continue
+        words = layout.words(index)
         if not _DASHED.fullmatch(words) or index + 1 == len(layout.paragraphs):
             continue
         if is_body(layout, index + 1, len(words)) and after_an_end(layout, index, around):

@@ -302,11 +302,11 @@ def bracketed(layout: Layout, free: Sequence[int]) -> list[Unnumbered]:
 def _run_in(layout: Layout, index: int) -> int | None:
     """Where the opening phrase of a paragraph ends; None when it has none of the kind that heads a paragraph."""
     paragraph = layout.paragraphs[index]
-    match = _RUN_IN.match(layout.text, paragraph.start, paragraph.end)
-    halves = _HALVES.match(layout.text, paragraph.start, paragraph.end)
     if apart := _SET_OFF.match(layout.text, paragraph.start, paragraph.end):
         long = paragraph.end - apart.end() >= 3 * len(apart.group())
         return apart.end() if long and layout.text[paragraph.end - 1] in SENTENCE_ENDS else None
+    match = _RUN_IN.match(layout.text, paragraph.start, paragraph.end)
+    halves = None if match is not None else _HALVES.match(layout.text, paragraph.start, paragraph.end)
     match = match or halves
     if match is None or starts_with_label(match.group()):
         return None

@@ -33,6 +33,8 @@ _COUNTS = lazy_pattern(
 """A line that says how many things follow, and heads none of them: 全年重点做了两个方面工作：."""
 _FIGURES = lazy_pattern(r"(?=.*\d.*\s)\S.*\s[-+]?\d[\d,.]*[%％]?\Z")
 """A row of figures: 2021年 167宗 164 3."""
+_MARKS, _MARKS_OF_ITEM = lazy_pattern("[。；;！!？?：:]"), lazy_pattern("[。；;！!]")
+"""What parts or ends sentences; behind a bullet a line may ask, or name and tell."""
 _CHECKED = lazy_pattern(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
 _ADDRESSED = lazy_pattern(
     r"(?:尊敬的)?(?:大会)?(?:主席|议长|委员长|总统|院长|校长|庭长|主任)(?:先生|女士|阁下|团)?(?:[、，,]\S{0,40})?[：:]\Z"
@@ -79,8 +81,8 @@ def is_short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
     if (length > LONGEST and not is_claim(words)) or _FIGURES.match(words):
         return False
     bare = words.rstrip("：: ")
-    marks = "。；;！!" if words[0] in BULLETS else "。；;！!？?：:"
-    if len(bare) < 2 or any(mark in bare for mark in marks) or bare.count("，") + bare.count(",") > 1:
+    parted = _MARKS_OF_ITEM if words[0] in BULLETS else _MARKS
+    if len(bare) < 2 or parted.search(bare) or bare.count("，") + bare.count(",") > 1:
         return False
     if words[-1] in COLONS and (len(bare) > 12 or _COUNTS.search(words)):
         return False

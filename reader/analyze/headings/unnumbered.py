@@ -271,7 +271,8 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
         return Unnumbered(bare_line(layout, index), index, alone=True)
     if index + 1 == len(layout.paragraphs):
         return None
-    if _PAGE.fullmatch(layout.words(index + 1)):
+    after = layout.paragraphs[index + 1]
+    if _PAGE.fullmatch(layout.text, after.start, after.end):
         return None
     named = index > around.body and index + 1 in around.opening
     if not is_short_line(layout, index, named=named) or not after_an_end(layout, index, around):

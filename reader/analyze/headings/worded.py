@@ -111,6 +111,8 @@ def _called(layout: Layout, index: int) -> int | None:
 def _worded(layout: Layout, index: int) -> int | None:
     """Where the first sentence of a paragraph ends, if it is worded as a heading."""
     paragraph = layout.paragraphs[index]
+    if layout.text.find("。", paragraph.start, paragraph.start + _MOST + 1) < 0:
+        return None
     match = _PHRASE.match(layout.text, paragraph.start, paragraph.end)
     if match is None or not _LEAST <= len(match.group()) - 1 <= _MOST or reads_as_prose(match.group()):
         return None

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from reader.analyze.metric.phrases import RATE_LAST, Place, is_rate
+from reader.analyze.wording import each
 
-_ACHIEVING = re.compile("(?:累计|共|合计)?(?:实现|完成|录得|形成|创造)(?:了)?(?!投资|工作量|工程量|率)")
+_VERBS = each(("实现", "完成", "录得", "形成", "创造"), "了?(?!投资|工作量|工程量|率)")
+_ACHIEVING = re.compile(f"{each(('累计', '共', '合计'), f'(?:{_VERBS})')}|{_VERBS}")
 _OTHER_AMOUNT = re.compile("(?:利润|利税|税收|净利|营收|出口|进口|用电)$")
 _AMOUNT_LAST = RATE_LAST | frozenset("润税收利口电")
 """What an amount ends with: few stretches do, and only those are searched for the verb."""

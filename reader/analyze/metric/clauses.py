@@ -174,7 +174,7 @@ class Clauses:
         ``taken``: how far the words behind the number before were its own.
         """
         text, number = self._text, self._quantities[index].start
-        floor, at, before = max(number - REACH, 0), number, -1
+        floor, before = number - REACH if number > REACH else 0, -1
         at = self.words_end(index)
         if index:
             one = self._quantities[index - 1]
@@ -189,16 +189,16 @@ class Clauses:
                 floor = before if before > floor else floor
                 floor = taken if floor < taken <= at else floor
         at = self._break_before(floor, at)
-        if index and at == max(before, taken) and self._is_among(index, at):
+        if index and text[at] == "中" and at == max(before, taken) and self._is_among(index, at):
             at += 1
         if text[at] in _LINKING:
             beside = index and (at <= before or at <= taken)
             conjunction = (CONJUNCTION if beside else AMONG).match(text, at, number)
             at = conjunction.end() if conjunction else at
-        if at == before and text[at] in _BOUND_FIRST and (bound := BOUND.match(text, at)):
-            at = bound.end()
-        elif at == before and (note := _INCLUSIVE.match(text, at, number)):
-            at = note.end()
+        if at == before:
+            bound = BOUND.match(text, at) if text[at] in _BOUND_FIRST else None
+            bound = bound or _INCLUSIVE.match(text, at, number)
+            at = bound.end() if bound else at
         words = text[at:number]
         if "、" in words:
             at = _behind_one(text, at, number)
@@ -209,7 +209,7 @@ class Clauses:
     def _is_among(self, index: int, at: int) -> bool:
         """在500名教师|中|高级职称120人: whether 中 at ``at`` says that those counted are out of the ones before."""
         text = self._text
-        if text[at] != "中" or text[at + 1] in _RANKING:
+        if text[at + 1] in _RANKING:
             return False
         return text.rfind("在", self._floor(index - 1), self._quantities[index - 1].start) >= 0
 
@@ -238,8 +238,8 @@ class Clauses:
 
     def _floor(self, index: int) -> int:
         """Before which no word belongs to the number: where the number before ends, or too far off."""
-        before = self._quantities[index - 1].end if index else 0
-        return max(before, self._quantities[index].start - REACH, 0)
+        before, reach = self._quantities[index - 1].end if index else 0, self._quantities[index].start - REACH
+        return before if before > reach else reach
 
     def _bounds(self, index: int, end: int) -> bool:
         """Whether the quantity bounds the class that the words up to ``end`` name: 65岁以上|长者, 24小时内|办结."""

@@ -32,8 +32,8 @@ def told_apart(
     """
     told = list(metrics)
     lengths = [places[0][1] - places[0][0] if len(places) == 1 else 0 for places in metrics]
-    for index, length in enumerate(lengths):
-        if not length or length not in lengths[max(0, index - 2) : index]:
+    for index, (length, before, second) in enumerate(zip(lengths, [0, *lengths], [0, 0, *lengths], strict=False)):
+        if not length or (length != before and length != second):
             continue  # two that say the same are of one length
         places, one = metrics[index], quantities[index]
         begin, end = places[0]

@@ -76,6 +76,7 @@ _GIVING_LAST = frozenset("发获取受有出送供约近多高予立用行议加
 """What it ends with, or a line break behind it."""
 _GIVING_REACH = 14
 _GIVEN = frozenset((IndicatorKind.MONEY, IndicatorKind.PERCENT))
+AGAINST_FIRST = frozenset("较比")
 _HELD = lazy_pattern("[较比](?P<noun>[^，。；、：]{2,16}?)[的之]?(?:约为|约|为)?")
 _MOVES_ON = lazy_pattern("[，,]?(?:[大小]幅)?(?:增|减|上升|下降|提高|降低|回|多|少|快|慢)")
 _TIMES_LAST = frozenset("期前后年度月日时末底初季")
@@ -121,8 +122,11 @@ def without_extent(text: str, place: Place) -> Place | None:
 
 
 def held_against(text: str, start: int, one: Quantity) -> Place | None:
-    """What a change is held against, whose the number is: 比|上年决算数|3亿元增长5%; None where only a time is."""
-    if text[start] not in "较比" or not _MOVES_ON.match(text, one.end) or CHANGE.search(text, start, one.start):
+    """What a change is held against, whose the number is: 比|上年决算数|3亿元增长5%; None where only a time is.
+
+    The stretch begins with one of ``AGAINST_FIRST``.
+    """
+    if not _MOVES_ON.match(text, one.end) or CHANGE.search(text, start, one.start):
         return None
     held = _HELD.fullmatch(text, start, one.start)
     noun = cut_before(text, *held.span("noun")) if held else None

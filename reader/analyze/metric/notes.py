@@ -8,13 +8,15 @@ right behind the other.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _MARK = re.compile(r"(?<=[\u4e00-\u9fff）”》])\s?[\[［〔]\d{1,3}[\]］〕]|[ \u3000]*\n[ \u3000]*")
 _ASIDE = re.compile(
     r"全年(?!增速|任务|计划|目标|预算)|当[年月季](?!可|收|未)|则(?=[占为达亏盈增减降升])|累计(?!折旧|盈余)|合共(?!同)|仅|[（(](?:[不未]?含|包括|即|[A-Za-z])[^（）()]{0,40}[）)]"
 )
+_MARKED = re.compile("[\n\\[［〔]")
 _FIRST = re.compile("[\n\\[［〔全累合仅当则（(]")
-"""One of them is in all that falls out: a quick look that spares most metrics."""
+"""One of them is in all that falls out, or in marks and line breaks: a quick look that spares most metrics."""
 _BESIDE = 2
 """Characters of the metric that stand on each side of an aside."""
 
@@ -26,7 +28,9 @@ def without_marks(text: str, places: tuple[tuple[int, int], ...]) -> tuple[tuple
             break
     else:
         return places
-    kept = [piece for place in places for piece in _between(text, place, _MARK, 0)]
+    kept: Sequence[tuple[int, int]] = places
+    if any(_MARKED.search(text, start, end) for start, end in places):
+        kept = [piece for place in places for piece in _between(text, place, _MARK, 0)]
     return tuple(piece for place in kept for piece in _between(text, place, _ASIDE, _BESIDE))
 
 

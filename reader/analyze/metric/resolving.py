@@ -27,6 +27,7 @@ from reader.analyze.metric.cuts import skip_lead
 from reader.analyze.metric.dealing import Dealing, Places
 from reader.analyze.metric.deals import SHARE_FIRST, holding, is_price, priced
 from reader.analyze.metric.frames import (
+    AGAINST_FIRST,
     COMPARING_FIRST,
     PER_LAST,
     before_per,
@@ -75,6 +76,7 @@ from reader.analyze.metric.phrases import (
 from reader.analyze.metric.ranks import led_rank
 from reader.analyze.metric.relational import of_same_unit, owner, topic
 from reader.analyze.metric.said import Said
+from reader.analyze.punctuation import SPACES
 from reader.analyze.quantities.quantity import Quantity
 from reader.analyze.quantities.reading import leads
 
@@ -83,6 +85,8 @@ _MEASURE = IndicatorKind.MEASURE
 _HELD_AGAINST = frozenset("比较于过出与是")
 _HOW_MUCH = frozenset("多少高低快慢")
 _SHARES = frozenset((IndicatorKind.PERCENT, IndicatorKind.RATIO))
+_JOINING = ("、", "和", "及", "与")
+"""All that stands before a number that says the same of another share or time: 收入增长5.5%、7%左右."""
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _VERB = 2  # characters of most verbs
 _PLACES_MOVED = ("名次", "位次")
@@ -145,7 +149,8 @@ class MetricFinder:
             return places, places[:1]  # 总额|总量居第八，增长5%: the total grew
         if (framed := self._framed(index, one, start)) is not None:
             return framed
-        at = unspaced(text, start, max(start, self._clauses.words_end(index)))
+        set_off = text[one.start - 1] in SPACES
+        at = unspaced(text, start, max(start, self._clauses.words_end(index))) if set_off else one.start
         moved_to = before_per(text, start, at) if text[at - 1] in PER_LAST else at
         before = text[moved_to - 1]
         end = without_origin(text, start, without_tail(text, start, at), one.end)
@@ -193,16 +198,21 @@ class MetricFinder:
             return (contest,), (contest,)
         if not index:
             return None
-        if (held := held_against(self._text, start, one)) is not None:
+        opening, before = self._text[start], self._quantities[index - 1]
+        if opening in AGAINST_FIRST and (held := held_against(self._text, start, one)) is not None:
             return (held,), self._said.before_subject(index, start)
-        if self._text[start] in COMPARING_FIRST and (when := compared_with(self._text, start, one.start)) is not None:
+        if opening in COMPARING_FIRST and (when := compared_with(self._text, start, one.start)) is not None:
             subject = self._said.before_subject(index, start)
             return (when, *subject), subject
-        if self._quantities[index - 1].end == one.start and self._is_class(index - 1):
+        if before.end == one.start and self._is_class(index - 1):
             places = self._class_of(index)
             return places, places
-        again = one.kind in _SHARES and start == one.start and self._goes_on(index)
-        return (self._said.places[-1], self._said.subjects[-1]) if again or self._is_of_other_period(index) else None
+        if before.kind is not one.kind:
+            return None
+        again = one.kind in _SHARES and start == one.start and self._text[before.end : start] in _JOINING
+        # 净利润3亿元（上年同期：2亿元）: the figure compares that before the bracket
+        again = again or compared_in_brackets(self._text, before.end, one.start)
+        return (self._said.places[-1], self._said.subjects[-1]) if again else None
 
     def _dimension(self, index: int, one: Quantity, start: int) -> Places:
         """由长3.9公里的隧道组成 -> the tunnel, its length; 位于海拔1200米的高山上 -> 海拔; empty for others.
@@ -231,16 +241,6 @@ class MetricFinder:
         if not sized or not self._text.endswith("规模", *subject[0]):
             return subject
         return ((subject[0][0], subject[0][1] - 2),) if subject[0][1] - subject[0][0] > _SHORT_NOUN + 1 else subject
-
-    def _is_of_other_period(self, index: int) -> bool:
-        """净利润3亿元（上年同期：2亿元）: the figure compares that before the bracket."""
-        before, one = self._quantities[index - 1], self._quantities[index]
-        return before.kind is one.kind and compared_in_brackets(self._text, before.end, one.start)
-
-    def _goes_on(self, index: int) -> bool:
-        """收入增长5.5%、7%左右: nothing but a sign joins the number to one of its kind before."""
-        before, one = self._quantities[index - 1], self._quantities[index]
-        return before.kind is one.kind and self._text[before.end : one.start] in ("、", "和", "及", "与")
 
     def _of_another(self, index: int, start: int) -> Places:
         """低于全省平均4个百分点, 完成预算的98.9%, 较去年翻一番: the subject is in the clause before."""

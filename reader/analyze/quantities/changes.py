@@ -36,13 +36,13 @@ _BY_HEAD = re.compile("(?:每[人户月年季天日周亩吨股床生件次车])
 """提高到每人每月820元: what it is counted by stands between the movement and its number."""
 _YEARS = r"(?:19|20)?\d\d(?:[-—]\d\d)?学?年度?|1[01]\d年度|“?十[二三四]五”?"
 BASIS = re.compile(
-    r"同比|环比|按年|按季|按月|同口径"
-    r"|(?:比|较|与|跟|同)(?:原来|过去|历史)?"
+    r"[同环按比较与跟](?:(?<=[同环])比|(?<=按)[年季月]|(?<=同)口径|(?<=[比较与跟同])(?:原来|过去|历史)?"
     rf"(?:去年|上一?个?年度?|上一?学年度?|上月|上一?季度?|上期|前一?年度?|年初|期初|基期|{_YEARS})"
     r"(?:同期|同月|同季|末|底|初|[一二三四]季度|上半年|下半年)?(?:相比|相较)?"
-    r"|[比较](?:常年|[多往]年)(?:同期|平均)?(?:水平|值)?"
+    r"|(?<=[比较])(?:常年|[多往]年)(?:同期|平均)?(?:水平|值)?)"
 )
-_OF_YEAR = ("的", "年", "末", "底")
+"""It begins with a class of characters, so that a search skips all others."""
+_OF_YEAR = frozenset("的年末底")
 _TO_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[末底]?的?$")
 """提高到2024年的41%: the year stands between the movement and its number."""
 _COMPARED = re.compile(r"(?:[高低快慢好大小]于|[高低快慢]出)[^，。；\d]{0,16}(?:[增涨升降跌减]幅|增速)$")
@@ -60,11 +60,13 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
     if text[end - 1 : end] in ARROWS:
         return _pointed(text, start, end - 1, value)
     words = text[start:end]
-    if words[-1:] in _OF_YEAR and (year := _TO_YEAR.search(words)) is not None:
+    last = words[-1:]
+    if last in _OF_YEAR and (year := _TO_YEAR.search(words)) is not None:
         words = words[: year.start()]
+        last = words[-1:]
     if "每" in words[-4:] and (counted := _BY_HEAD.search(words)) is not None:
         words = words[: counted.start()]
-    last = words[-1:]
+        last = words[-1:]
     match = _CHANGED.search(words) if last in _LAST or last.isspace() else None
     if match is not None:
         basis = _basis(text, start, end)

@@ -75,6 +75,8 @@ _DEGREES = frozenset("度°")
 _METERS = frozenset("水电气热钟手代地版")  # 水表5万只, but 如表5所列
 _DIGITS_BEFORE = lazy_pattern(r"(?:[\u4e00-\u9fff][\d.．]{1,6} |\d [.．] ?)\Z")
 _PARTED_REACH = 8
+_PARTING = frozenset(" .．")
+"""What parts them from the number."""
 _PAIRED = lazy_pattern("[一二两三四五六七八九十百千](?!是)[\u4e00-\u9fff]$")
 _SLOGAN_ROW = lazy_pattern(
     "[一二两三四五六七八九十]|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)"
@@ -426,8 +428,11 @@ def _time(text: str, one: Quantity) -> Outside | None:
 def _parted(text: str, one: Quantity) -> Outside | None:
     """签约率7 6%, 8 . 5%, 12,34万: the number may be the end of a longer one, so that its value is in doubt."""
     before = text[max(0, one.start - 2) : one.start]
-    if before[-1:] == ",":
+    last = before[-1:]
+    if last == ",":
         return Outside.PARTED if before[:1].isdigit() else None
+    if last not in _PARTING:
+        return None
     match = _DIGITS_BEFORE.search(text, max(0, one.start - _PARTED_REACH), one.start)
     return None if match is None or is_label(text, match.start() + 1) else Outside.PARTED
 

@@ -189,9 +189,12 @@ class _Describer:
 
         Behind the start before, where it has been looked for already, there may be a later beginning.
         """
-        near = max(start - _REACH, 0)
-        stop = _LAST_STOP.match(self._text, max(near, self._read), start)
-        self._sentence = max(near, self._sentence) if stop is None else stop.end()
+        near = start - _REACH if start > _REACH else 0
+        stop = _LAST_STOP.match(self._text, near if near > self._read else self._read, start)
+        if stop is not None:
+            self._sentence = stop.end()
+        elif self._sentence < near:
+            self._sentence = near
         self._read = start
         return self._sentence
 
@@ -245,7 +248,7 @@ class _Describer:
     def _lists_aims(self, mark: int, sentence: int) -> bool:
         """主要目标是：产值增长5%；就业9万人: whether the intent at ``mark`` opens a list with ``sentence`` in it."""
         text = self._text
-        aims = _AIMS.match(text, mark)
+        aims = _AIMS.match(text, mark) if text[mark] == "目" else None
         return aims is not None and not any(end in text[aims.end() : sentence] for end in "。！？\n")
 
     def _looks_back(self, mark: int, clause: int, period: Period | None) -> bool:
@@ -305,9 +308,10 @@ class _Describer:
 
     def _of_sentence(self, start: int, clause: int, floor: int) -> Period | None:
         """到2030年装机6亿千瓦；电量9亿千瓦时: the time that opens the sentence, for those behind its semicolons too."""
-        text, begin = self._text, max(floor, start - _REACH)
+        text = self._text
         if not clause or text[clause - 1] not in "；;":
             return None
+        begin = max(floor, start - _REACH)
         begin = max([text.rfind(mark, begin, clause) for mark in "。！？!?\n"] + [begin - 1]) + 1
         index = bisect_left(self._starts, begin)
         if index == len(self._periods):
