@@ -117,6 +117,7 @@ def test_excluded_spans_hold_no_indicator_in_whatever_order_they_come():
         "a@" * 50_000,
         "http://" * 20_000,
         "5人和" * 50_000,
+        "5%、" * 100_000,
         "1亿" * 30_000,
         "整改率5%，" * 30_000,
         "城镇居民5元，生均3元；" * 15_000,

@@ -9,7 +9,8 @@ from __future__ import annotations
 from reader.analyze.metric.phrases import Place, trimmed, without_tail
 from reader.text.patterns import lazy_pattern
 
-_SHARE = lazy_pattern(r"(?:[、和及][\d.]+[%％])*的?(?P<share>股权|股份|权益|份额|出资额|表决权)")
+_SHARE = lazy_pattern(r"(?:[、和及][\d.]+[%％]){0,12}的?(?P<share>股权|股份|权益|份额|出资额|表决权)")
+"""What a share is of; a few more shares of the same may stand between: 51%、30%和19%的|股权."""
 SHARE_FIRST = frozenset("的股权份出表、和及")
 """What it begins with: a quick look that spares most shares."""
 _HOLDING = lazy_pattern(
