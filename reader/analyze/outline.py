@@ -152,8 +152,8 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
             lead = _lead(layout, node.paragraph - 1) if free else ""
             ahead = lead != "" and _AHEAD.match(layout.text, layout.paragraphs[node.paragraph - 1].start) is not None
         last, before = before, node.last
-        level = layout.paragraphs[node.paragraph].level
-        found = node.found
+        turned = bool(turns) and bisect_right(turns, node.paragraph) > bisect_right(turns, last)
+        level, found = layout.paragraphs[node.paragraph].level, node.found
         text_amid = isinstance(found, Unnumbered) and found.runs_on
         if isinstance(found, Unnumbered):
             entries.append(
@@ -171,7 +171,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                     hint=found.level,
                     free=free,
                     lead=lead,
-                    turned=bisect_right(turns, node.paragraph) > bisect_right(turns, last),
+                    turned=turned,
                 )
             )
             continue
@@ -191,7 +191,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 ahead=ahead,
                 inner=marker.inner,
                 announced=marker.boundary is _COLON,
-                turned=bisect_right(turns, node.paragraph) > bisect_right(turns, last),
+                turned=turned,
                 introduced=_introduces(layout, node.paragraph - 1, last),
                 parents=marker.parents,
             )
@@ -201,9 +201,10 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
 
 def _introduces(layout: Layout, index: int, item: int) -> bool:
     """Whether paragraph ``index`` is text that ends in a colon, and that of the entry before: ``item`` or its block."""
-    if item < 0 or layout.paragraphs[index].role is not _TEXT or layout.block_end(item) < index:
+    paragraph = layout.paragraphs[index]
+    if item < 0 or paragraph.role is not _TEXT or layout.text[paragraph.end - 1] not in COLONS:
         return False
-    return layout.text[layout.paragraphs[index].end - 1] in COLONS
+    return layout.block_end(item) >= index
 
 
 def _parts_sections(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> bool:
@@ -214,7 +215,7 @@ def _parts_sections(layout: Layout, nodes: Sequence[_Node], around: Surroundings
 
 
 def _is_halved(text: str, title: Span) -> bool:
-    return any(text.find(comma, title.start, title.end) >= 0 for comma in "，,")
+    return text.find("，", title.start, title.end) >= 0 or text.find(",", title.start, title.end) >= 0
 
 
 def _running_text(layout: Layout, around: Surroundings) -> list[int]:

@@ -84,32 +84,18 @@ def _is_marker(word: str) -> bool:
 
 @cache
 def _followers() -> dict[str, str]:
-    """Of each character, in either script, those that come right behind it in some word.
+    """Of each character, Simplified, those that come right behind it in some word.
 
-    As one text each they take a megabyte; the pairs by themselves take eight, and what was asked of them, remembered,
-    three times that.
+    As one text each they take half a megabyte; the pairs by themselves take eight, and what was asked of them,
+    remembered, three times that.
     """
-    simplify = characters().simplify
-    forms: dict[str, str] = {}
-    for traditional, simple in simplify.items():
-        forms[simple] = forms.get(simple, "") + chr(traditional)
     behind: dict[str, set[str]] = {}
     for word in words():
         for first, second in pairwise(word):
             behind.setdefault(first, set()).add(second)
-    found: dict[str, str] = {}
-    for first, seconds in behind.items():
-        text = "".join(_written(second, simplify, forms) for second in seconds)
-        for form in _written(first, simplify, forms):
-            found[form] = text
-    return found
-
-
-def _written(simple: str, simplify: dict[int, str], forms: dict[str, str]) -> str:
-    """The characters that are ``simple`` when they are simplified, itself among them unless it is another then."""
-    return forms.get(simple, "") + ("" if ord(simple) in simplify else simple)
+    return {first: "".join(seconds) for first, seconds in behind.items()}
 
 
 def go_together(first: str, second: str) -> bool:
     """Whether some word holds the two characters side by side; either script. Nothing goes with an empty string."""
-    return bool(second) and second in _followers().get(first, "")
+    return bool(second) and simplified(second) in _followers().get(simplified(first), "")

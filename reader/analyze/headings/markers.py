@@ -408,11 +408,11 @@ def _may_number(text: str, end: int, boundary: Boundary, name: str) -> bool:
 
 def _is_range(text: str, end: int, raw: str) -> bool:
     """Whether 一、 opens two neighbouring numerals (一、二等奖): GB/T 15835 takes that for a list, not numbering."""
-    last = raw[:-1].rstrip()[-1]
     following = text[end : end + 1]
-    if raw[-1] != "、" or following not in _RANGED or last not in "一二三四五六七八九":
+    if raw[-1] != "、" or following not in _RANGED:
         return False
-    return ordinal(following) == (ordinal(last) or 0) + 1
+    last = raw[:-1].rstrip()[-1]
+    return last in "一二三四五六七八九" and ordinal(following) == (ordinal(last) or 0) + 1
 
 
 def boundary_before(text: str, start: int) -> Boundary | None:

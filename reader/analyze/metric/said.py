@@ -86,7 +86,8 @@ class Said:
     def related(self, index: int, start: int, before: Place) -> Places:
         """总数, 成交金额: of what the number before counted, if that is no rate; a rate (整改率) names itself."""
         text = self._text
-        if index > 1 and text[before[0] : before[1]] in _OF_TWO:
+        said = text[before[0] : before[1]]
+        if index > 1 and said in _OF_TWO:
             return self.subjects[index - 2] or (before,)
         if text[start - 1 : start] == "，" and is_deed(text, *before) and (crime := fought(text, start)) is not None:
             return (crime,)
@@ -98,7 +99,6 @@ class Said:
         subject = self._owner(index, start, before)
         if subject is None or (is_rated(text, subject) and not RELATIONAL.fullmatch(text, *before)):
             return (before,)
-        said = text[before[0] : before[1]]
         return (before,) if said in text[subject[0] : subject[1]] else (subject, before)
 
     def _said_whole(self, start: int, noun: Place) -> Place | None:
