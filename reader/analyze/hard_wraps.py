@@ -74,7 +74,12 @@ def _wrapped_from(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | No
     full = sum(width - 5 <= one <= width + 3 for one in widths)
     if width <= _WIDEST and len(long) > _FEWEST_WRAPPED and open_ended * 2 >= len(long) and full * 2 > len(widths):
         return width - _SHORT_OF, lengths[len(lengths) * 9 // 10] - 2
-    return _widest_wrap(text, long, widths) or _hanging_wrap(text, lines) or _usual_wrap(text, long, widths)
+    return (
+        _widest_wrap(text, long, widths)
+        or _hanging_wrap(text, lines)
+        or _usual_wrap(text, long, widths)
+        or _cutting_wrap(text, lines)
+    )
 
 
 def _goes_beyond(lines: Sequence[Paragraph], long: Sequence[Paragraph]) -> bool:
@@ -134,6 +139,24 @@ def _hanging_wrap(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | No
     if min(open_ended, full) * 4 < len(upper) * 3 or ended * 4 < len(last) * 3:
         return None
     return least, _WIDEST
+
+
+def _cutting_wrap(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None:
+    """The same where most paragraphs are shorter than a line: the widest lines stop amid a sentence and part words."""
+    widths = [_width(text[line.start : line.end]) if line.role is _TEXT else 0 for line in lines]
+    width = max(widths)
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    pairs = [
+        (one, line, after)
+        for one, (line, after) in zip(widths, pairwise(lines), strict=False)
+        if one * 4 > width * 3 and not after.spaced and text[line.end - 1] not in _MARKS
+    ]
+    full = [(line, after) for one, line, after in pairs if one >= width - _SHORT_OF]
+    cut = sum(go_together(text[line.end - 1], text[after.start]) for line, after in full)
+    if len(full) < _FEWEST_WRAPPED or len(full) * 2 <= len(pairs) or cut * _CUT_SHARE < len(full):
+        return None
+    return width - _SHORT_OF, max(line.end - line.start for line, _ in full) - 2
 
 
 def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -25,6 +24,7 @@ from reader.analyze.headings.proposals import told_of_proposals
 from reader.analyze.headings.series import Numbered, numbered_items
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
 from reader.analyze.headings.titles import PLAIN, Titled, as_point, fact_in, kinds_of_series, read_title
+from reader.analyze.headings.turns import is_turned, turns
 from reader.analyze.headings.unnumbered import unnumbered_headings
 from reader.analyze.layout import Layout
 from reader.analyze.metadata import Frame
@@ -48,8 +48,6 @@ _AHEAD = re.compile(
     r"(?:[2２][0０]\d\d年[^，。]{0,4}[，,]|(?:在?下一?步|下一?阶段|今后|来年|明年|下半年|新的一年|展望|面向未来|同志们|各位)[^。]{0,4}[，,：！])"
 )
 """How a sentence begins that looks ahead at the end of a report."""
-_TURN = re.compile(r"(?:各位(?:代表|委员|同志|同仁|股东|嘉宾|领导|朋友)|同志们|代表们)[^。：！]{0,8}[，,！!。]")
-"""How a passage of a speech begins that turns to the audience again."""
 _FULL_STOPS = frozenset("。｡")
 _ENDED = _FULL_STOPS | frozenset("：:；;")
 
@@ -142,8 +140,8 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
     entries: list[Entry] = []
     running = _running_text(layout, around)
     parted = _parts_sections(layout, nodes, around)
-    turns = [at for at, start in enumerate(layout.starts) if _TURN.match(layout.text, start)]
-    before, text_amid = -1, False
+    turned = turns(layout)
+    before, above, text_amid = -1, None, False
     for node in nodes:
         free, lead, ahead = int(text_amid), "", False
         first = max(before + 1, around.body)
@@ -152,8 +150,10 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
             lead = _lead(layout, node.paragraph - 1) if free else ""
             ahead = lead != "" and _AHEAD.match(layout.text, layout.paragraphs[node.paragraph - 1].start) is not None
         last, before = before, node.last
-        turned = bool(turns) and bisect_right(turns, node.paragraph) > bisect_right(turns, last)
-        level, found = layout.paragraphs[node.paragraph].level, node.found
+        back = is_turned(layout, turned, above, node.start)
+        above = node.found.title
+        level = layout.paragraphs[node.paragraph].level
+        found = node.found
         text_amid = isinstance(found, Unnumbered) and found.runs_on
         if isinstance(found, Unnumbered):
             entries.append(
@@ -168,10 +168,11 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                     chapter=found.chapter,
                     stock=found.alone and names_section_of_paper(found.title.of(layout.text)),
                     leaf=found.leaf,
+                    bullet=found.bullet.of(layout.text) if found.bullet else "",
                     hint=found.level,
                     free=free,
                     lead=lead,
-                    turned=turned,
+                    turned=back,
                 )
             )
             continue
@@ -191,7 +192,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 ahead=ahead,
                 inner=marker.inner,
                 announced=marker.boundary is _COLON,
-                turned=turned,
+                turned=back,
                 introduced=_introduces(layout, node.paragraph - 1, last),
                 parents=marker.parents,
             )

@@ -14,6 +14,7 @@ COLONS = "：:"
 COMMAS = "，,、"
 CLOSERS = "”’」』）)》〉】〕\"'"
 BULLETS = "▌■●◆★▲▶►◇☆◎○•·"
+STARS = "＊*※□▪△☑✓➢"
 TRAILING = "。｡：:，,；;、 \t\u3000\u00a0"
 """What a heading does not keep at its end (labelling policy: 。：，；)."""
 

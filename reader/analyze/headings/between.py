@@ -7,7 +7,7 @@ from reader.analyze.headings.short_lines import NOT_FIRST, SAMPLE, is_short_line
 from reader.analyze.headings.surroundings import Surroundings
 from reader.analyze.layout import Layout
 from reader.analyze.paragraphs import Role
-from reader.analyze.punctuation import BULLETS, CLOSERS, COLONS, SENTENCE_ENDS
+from reader.analyze.punctuation import BULLETS, CLOSERS, COLONS, SENTENCE_ENDS, STARS
 from reader.text.patterns import lazy_pattern
 
 LONG = 40
@@ -35,7 +35,10 @@ def after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
     char = layout.text[end - 1]
     if char in CLOSERS and end >= 2:
         char = layout.text[end - 2]
-    if layout.text[before.start] in BULLETS or _CREDIT.fullmatch(layout.text, before.start, end):
+    first, mark = layout.text[layout.paragraphs[index].start], layout.text[before.start]
+    if mark in BULLETS and first in BULLETS + STARS and first != mark and is_short_line(layout, index - 1):
+        return True
+    if mark in BULLETS or _CREDIT.fullmatch(layout.text, before.start, end):
         return layout.paragraphs[index].spaced
     if SAMPLE.fullmatch(layout.text, before.start, end) or _MARKUP.fullmatch(layout.text, before.start, end):
         return True

@@ -16,7 +16,7 @@ _MOST_COMMAS = 1
 """Commas of a title, unless its first part says what leads on to the others."""
 _COMMA = lazy_pattern("[，,]")
 _PROSE = lazy_pattern(
-    "(?:我|你|他|她|它|这|那|但|而|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志|会议|大家|各级|各地|上半年|下半年|今年|去年|全年)"
+    "(?:我|你|他|她|它|这|那|但|而|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志|各位|会议|大家|各级|各地|上半年|下半年|今年|去年|全年)"
     "|.*(?:强调|指出|(?<![的切体作新本])要求|认为|表示|了|着|过|吗|呢|吧)。?\\Z"
 )
 """How a sentence of prose begins or ends."""

@@ -111,7 +111,7 @@ class _Tree:
             self._place_running(entry, entry.scheme)
             return
         self._end_paragraph(index, entry)
-        if entry.turned and entry.point and entry.number == 1:
+        if entry.turned and (entry.point or entry.plain) and entry.number == 1:
             self._back_to_section()
         if self._ends_opening(index, entry):
             self._stack.clear()
@@ -130,22 +130,32 @@ class _Tree:
             self._beside(opened[-1], entry, scheme, number)
 
     def _back_to_section(self) -> None:
-        """Close what is open below the innermost section: of its parts no passage is that begins anew."""
+        """Close what is open below the outermost section, or what is over it: a passage that begins anew is of no part.
+
+        A question with its number, which is a plain sentence, is none, and the reply not below it.
+        """
         sections = [at for at, node in enumerate(self._stack) if node.scheme in SECTIONS]
+        asked = [at for at, node in enumerate(self._stack) if node.entry.plain]
         if sections:
-            del self._stack[sections[-1] + 1 :]
+            del self._stack[sections[0] or 1 :]
+        elif asked:
+            del self._stack[asked[0] :]
 
     def _ends_opening(self, index: int, entry: Entry) -> bool:
         """Whether the numbering proper begins here: an opening section (前言, 署长的话) stands beside it, not above.
 
         The items of an opening are its own, and so is a numbering below the chapters that come after it.
         """
-        if not self._stack or entry.point or entry.plain:
+        if not self._stack or entry.point or entry.plain or self._counts_on(entry):
             return False
         if self._stack[0].entry.leaf:
             told = entry.ended and not entry.free  # a sentence right below 编制说明
             return not told and (entry.scheme in _CHAPTERS or not self._all.follow(_CHAPTERS, index))
         return self._chapters_begin(index, entry)
+
+    def _counts_on(self, entry: Entry) -> bool:
+        """Whether an open entry has the number before that of ``entry``."""
+        return any(node.scheme is entry.scheme and node.number == entry.number - 1 for node in self._stack)
 
     def _chapters_begin(self, index: int, entry: Entry) -> bool:
         """Whether chapters begin behind a section without a number that has its own text, whatever it is called.
@@ -302,16 +312,16 @@ class _Tree:
             return
         if entry.alone and len(self._stack) > 1 and self._stack[0].entry.leaf:
             del self._stack[1:]  # such a section has no others
-        if self._in_block(entry) or self._beside_its_like(index, entry):
+        if self._by_bullet(entry) or self._in_block(entry) or self._beside_its_like(index, entry):
             return
         running = self._running_below(index)
         if running is not None:
             self._above_running(index, running)
             return
         following = self._all.next_numbered[index]
-        if following is not None and self._by_what_follows(self._entries[following], entry):
-            return
-        self._by_what_precedes(entry, has_points=has_points)
+        told = following is not None and not self._is_parted(index, following)
+        if following is None or not (told and self._by_what_follows(self._entries[following], entry)):
+            self._by_what_precedes(entry, has_points=has_points)
 
     def _within_point(self, index: int) -> bool:
         """Whether the innermost open entry is a point in a paragraph, and goes on behind or had one before it."""
@@ -320,6 +330,18 @@ class _Tree:
             return False
         depth = len(self._stack)
         return self._holder == (depth, top.scheme, top.number - 1) or self._goes_on(depth - 1, index)
+
+    def _by_bullet(self, entry: Entry) -> bool:
+        """Put a line with a bullet beside the open one that has the same, or below one that has another."""
+        marked = [at for at, node in enumerate(self._stack) if entry.bullet and node.entry.bullet]
+        alike = [at for at in marked if self._stack[at].entry.bullet == entry.bullet]
+        if not marked:
+            return False
+        if alike:
+            self._beside(alike[-1], entry, None, 0)
+        else:
+            self._push(entry, None, 0)
+        return True
 
     def _in_block(self, entry: Entry) -> bool:
         """Put a heading at the top when an empty line sets it off, below the one before that is so when none does.
@@ -368,6 +390,14 @@ class _Tree:
         """Whether the innermost open entry is below a heading without a number, and none of those below one like it."""
         scheme = self._stack[-1].scheme
         return (scheme, True) not in self._shapes and any(node.scheme is None for node in self._stack)
+
+    def _is_parted(self, index: int, following: int) -> bool:
+        """Whether a line without a number stands between the words that open a paragraph and the numbering behind it.
+
+        That heads the numbering, and they do not.
+        """
+        between = self._entries[index + 1 : following]
+        return not self._entries[index].alone and any(one.scheme is None and one.alone for one in between)
 
     def _by_what_follows(self, after: Entry, entry: Entry) -> bool:
         """Above a numbering that begins anew; within one that goes on."""

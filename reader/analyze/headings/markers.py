@@ -159,7 +159,7 @@ _MARKER = re.compile(
         |(?P<enclosed>[⑴-⒇][、.．]?)
         |(?P<dotted>[⒈-⒛])
         |(?P<enclosed_han>[㈠-㈩][、.．]?)
-        |(?P<roman>[Ⅰ-Ⅻ][、.．： ])
+        |(?P<roman>[Ⅰ-Ⅻ][、.．： ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)[、．.](?=[ \u3000]?[\u4e00-\u9fff“《]))
         |(?P<letter_paren>[（(][ ]?[a-hA-Hａ-ｈ][ ]?[）)])
         |(?P<roman_paren>[（(](?:i{{1,3}}|iv|vi{{0,3}}|ix|x)[）)])
         |(?P<letter>[A-Za-zＡ-Ｚ][、．]|[A-H]\.(?=[ \u4e00-\u9fff]))
@@ -245,12 +245,12 @@ _WEAK = frozenset(
     }
 )
 _LISTED_LAST = frozenset({"letter_paren", "roman_paren", "arabic_paren"})
-_LAST = re.compile("[；;](?:以?及)[ \u3000]?\\Z")
+_LAST = re.compile("[；;](?:以?及)[ \u3000]*\\Z")
 """Before the last of a list within a sentence: (a)…；(b)…；以及(c)…."""
 DECIMALS = (Scheme.DECIMAL, Scheme.DECIMAL_3, Scheme.DECIMAL_4)
 _FEWEST_PARTS = 2
 """Numbers in a decimal, at least."""
-_NUMERAL = re.compile(rf"\d+|[ivx]+(?=[）)])|[{_H}]+|[{_FORMAL}]+|[A-Za-zＡ-Ｚ]|\S")
+_NUMERAL = re.compile(rf"\d+|[ivx]+(?=[）)])|[IVX]+(?=[、．.])|[{_H}]+|[{_FORMAL}]+|[A-Za-zＡ-Ｚ]|\S")
 _MEASURE_AFTER = frozenset(
     "年月日号时分秒个名人次所家项万亿元%％千百余多位场件处条种类届期岁倍成米里吨公平亩户村镇县市省批份册篇"
     "本台套辆张枚块支队组班级天周小课节门幅起宗例至到—–-～~/／"
@@ -324,7 +324,7 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         return _decimal(text, start, end, raw, boundary)
     if name in ("bare", "arabic_tight", "han_bare") and not _may_number(text, end, boundary, name):
         return None
-    value = _value(raw, roman=name == "roman_paren")
+    value = _value(raw, roman=name in ("roman", "roman_paren"))
     if not value:
         return None
     if name in ("han", "nth") and _is_range(text, end, raw):
@@ -349,13 +349,13 @@ def _value(raw: str, *, roman: bool) -> int | None:
     numeral = _NUMERAL.search(raw.lstrip("（(〔【第其§ "))
     if numeral is None:
         return None
-    return roman_ordinal(numeral.group()) if roman else ordinal(numeral.group())
+    return roman_ordinal(numeral.group().lower()) if roman and numeral.group().isascii() else ordinal(numeral.group())
 
 
 def _boundary(text: str, start: int, name: str) -> Boundary | None:
     """What stands before the marker of kind ``name`` at ``start``; before the last of a list, 以及 as ； before it."""
     boundary = boundary_before(text, start)
-    if boundary is None and name in _LISTED_LAST and _LAST.search(text, max(0, start - 4), start):
+    if boundary in (None, _SPACE) and name in _LISTED_LAST and _LAST.search(text, max(0, start - 4), start):
         return Boundary.CLAUSE
     return boundary
 

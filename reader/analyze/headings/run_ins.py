@@ -108,6 +108,8 @@ def _leading(layout: Layout, paragraphs: Sequence[int], marks: set[str]) -> Iter
             return
         if _OF_TIME.match(layout.text, layout.paragraphs[index].start, stop):
             return
+        if reads_as_prose(layout.text[layout.paragraphs[index].start : stop]):
+            return
         yield Unnumbered(Span(layout.paragraphs[index].start, stop), index, alone=False)
 
 

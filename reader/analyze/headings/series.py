@@ -39,6 +39,9 @@ _LONG_LINE = 120
 _AFTER_NEXT = 2
 """How far a decimal may be ahead of the one before it."""
 _LETTERED = frozenset((Scheme.LETTER_PAREN, Scheme.ROMAN_PAREN))
+_COUNT = lazy_pattern("[两二三四五六七八]个?(?:点|方面|层|件事|条|句话)[^。；：:]{0,6}[：:]\\s*\\Z")
+_ANNOUNCES = 16
+"""How many points are said to follow; characters before the first of them in which that stands."""
 _RUN, _LACKING = 3, 2
 """Numbers of a series that lacks its first, at least, and how many it may lack between two."""
 _TOP_ALONE = 30
@@ -67,6 +70,7 @@ def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Number
     items = list(_placed(layout, reserved))
     chosen = _no_word_lists(_in_series([item for item in items if item.marker.scheme not in POINTS]))
     chosen += _points([item for item in items if item.marker.scheme in POINTS])
+    chosen += _spoken(layout.text, items)
     chosen.sort(key=lambda item: item.marker.start)
     return _without_notes(layout.text, _without_names(layout, _without_lists_of_annexes(layout, chosen)))
 
@@ -324,6 +328,21 @@ def _points(items: list[Numbered]) -> list[Numbered]:
             group.append(item)
         kept += _kept_points(group)
     return kept
+
+
+def _spoken(text: str, items: Sequence[Numbered]) -> Iterator[Numbered]:
+    """The points that a speech counts by the number alone, having said how many: 我想强调两点：一，…；二，…."""
+    run: list[Numbered] = []
+    for item in [*(one for one in items if one.marker.style == "han_weak"), None]:
+        due = bool(run) and item is not None and item.paragraph == run[0].paragraph
+        if item is not None and due and item.marker.ordinal == len(run) + 1:
+            run.append(item)
+            continue
+        if len(run) > 1:
+            yield from (replace(one, marker=replace(one.marker, scheme=Scheme.COUNTED)) for one in run)
+        begins = item is not None and item.marker.ordinal == 1 and item.marker.boundary is _COLON
+        before = text[max(0, item.marker.start - _ANNOUNCES) : item.marker.start] if item is not None else ""
+        run = [item] if item is not None and begins and _COUNT.search(before) else []
 
 
 def _again(item: Numbered, number: int) -> bool:

@@ -73,6 +73,8 @@ _PURPOSE = re.compile(
 """How a sentence begins that says why something is done, or leans on what was said."""
 _ASKED = re.compile("请(?![示愿求教])")
 """Who is asked to do something: 请市财政局安排资金，…."""
+_ASSIGNED = re.compile("由[^，。；]{2,20}?(?:负责|牵头|承担|会同|组织|主持|实施)")
+"""Whose task something is: 由市财政局负责资金拨付，…."""
 _NAMED_AGAIN = re.compile(r"[，,]是(?!否|非)")
 """The same of what a comma sets off: 立德树人，是学校的核心使命."""
 _DECLARED = re.compile(
@@ -248,6 +250,7 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
         weight += 2
     weight += PLAIN * (_NAMED_AGAIN.search(words) is not None or _PURPOSE.match(words) is not None)
     weight += PLAIN * (ended != "" and commas > 0 and _ASKED.match(words) is not None)
+    weight += PLAIN * (ended != "" and _ASSIGNED.match(words) is not None)
     weight += PLAIN * (ended != "" and length > _DECLARING and _DECLARED.match(words) is not None)
     if ended and ended in CLAUSE_ENDS:
         weight += 4

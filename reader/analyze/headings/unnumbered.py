@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analyze.headings.annexes import is_list_below
 from reader.analyze.headings.between import LONG, after_an_end, is_body, over_text
+from reader.analyze.headings.bulleted import beside_bullets, bulleted
 from reader.analyze.headings.captions import captions
 from reader.analyze.headings.chapters import names_chapter, raise_chapters
+from reader.analyze.headings.claims import is_claim
 from reader.analyze.headings.council import asks
 from reader.analyze.headings.front import names_section
 from reader.analyze.headings.headed import run_on_headings
@@ -42,7 +45,6 @@ _OPENING = lazy_pattern(
 _CLOSING = lazy_pattern("(?:对?未来|来年|明年|下年度|今后)?(?:的?工作)?(?:展望|前瞻)(?:未来|来年)?|[结总]语|结束语")
 _PAGE = lazy_pattern(r"\d{1,4}(?: ?[/／] ?\d{1,4})?")
 """A page number, below the running head of its page."""
-_BULLETS = frozenset(BULLETS + "＊*※□▪△☑✓➢")
 _STATED = lazy_pattern(rf"[{BULLETS}]? ?[\u4e00-\u9fff、“”]{{4,16}}。\Z")
 _NO_HEADING = lazy_pattern(
     "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
@@ -85,6 +87,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
         if index in free:
             found.setdefault(index, Unnumbered(bare_line(layout, index), index, alone=True))
     if len(hinted) < 3:
+        _add_stated(layout, free, around, found)
         add_alike(layout, free, around, found)
     _drop_early(layout, found, around)
     _drop_running_heads(layout, found)
@@ -92,40 +95,35 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
     _set_closing_apart(layout, found, around)
     if not any(item.item.marker.scheme in SECTIONS for item in around.items.values()):
         raise_chapters(layout, found)
-    if len(hinted) < 3:
-        for heading in (
-            *captions(layout, free),
-            *parallel(layout, around, frozenset(free), found),
-            *rows(layout, free, found),
-            *announced(layout, free, found),
-            *sections(layout, free, found),
-            *bracketed(layout, free),
-            *questions(layout, free, around),
-        ):
-            found.setdefault(heading.paragraph, heading)
-        first = min([*found, *around.opening], default=len(layout.paragraphs))
-        for heading in worded_run_ins(layout, [index for index in free if index not in found], first):
-            found[heading.paragraph] = heading
-        headed = any(one.alone and not one.apart for one in found.values())
-        rest = [index for index in free if index not in found]
-        amid = list(labelled(layout, rest))
-        if not (headed or amid):
-            amid = [Unnumbered(*one, alone=True, runs_on=True) for one in run_on_headings(layout, rest)]
-        return sorted([_bulleted(layout, one) for one in (*found.values(), *amid)], key=lambda heading: heading.title)
-    return [_bulleted(layout, found[index]) for index in sorted(found)]
+    amid = _run_ins(layout, free, around, found) if len(hinted) < 3 else []
+    return sorted([bulleted(layout, one) for one in (*found.values(), *amid)], key=lambda heading: heading.title)
 
 
-def _bulleted(layout: Layout, one: Unnumbered) -> Unnumbered:
-    """``one`` with the bullet that opens its line for its marker, as a number is; it is no part of the title."""
-    text, start = layout.text, layout.paragraphs[one.paragraph].start
-    if text[start] not in _BULLETS:
-        return one
-    begin = start + 1
-    while text[begin].isspace():
-        begin += 1
-    if one.title.start not in (start, begin) or begin >= one.title.end:
-        return one
-    return replace(one, title=Span(begin, one.title.end), bullet=Span(start, start + 1))
+def _run_ins(
+    layout: Layout, free: Sequence[int], around: Surroundings, found: dict[int, Unnumbered]
+) -> list[Unnumbered]:
+    """Add the headings that open paragraphs to ``found``; those amid paragraphs that lost their line ends."""
+    for heading in (
+        *captions(layout, free),
+        *parallel(layout, around, frozenset(free), found),
+        *rows(layout, free, found),
+        *announced(layout, free, found),
+        *sections(layout, free, found),
+        *bracketed(layout, free),
+        *questions(layout, free, around),
+    ):
+        found.setdefault(heading.paragraph, heading)
+    for heading in beside_bullets(layout, free, found):
+        found[heading.paragraph] = heading
+    first = min([*found, *around.opening], default=len(layout.paragraphs))
+    for heading in worded_run_ins(layout, [index for index in free if index not in found], first):
+        found[heading.paragraph] = heading
+    headed = any(one.alone and not one.apart for one in found.values())
+    rest = [index for index in free if index not in found]
+    amid = list(labelled(layout, rest))
+    if not (headed or amid):
+        amid = [Unnumbered(*one, alone=True, runs_on=True) for one in run_on_headings(layout, rest)]
+    return amid
 
 
 def _free_paragraphs(layout: Layout, around: Surroundings) -> list[int]:
@@ -307,21 +305,41 @@ def _heads(layout: Layout, index: int, around: Surroundings) -> bool:
     line, after = layout.paragraphs[index], layout.paragraphs[index + 1]
     number = around.opening.get(index + 1)
     if number is None:
-        return is_body(layout, index + 1, line.length)
+        return is_body(layout, index + 1, line.length) or _leads_to_list(layout, index, around)
     runs_on = index + 1 in around.items and _runs_on(layout, around.items[index + 1])
     last = layout.paragraphs[layout.block_end(index + 1)]
     runs_on = runs_on or (line.spaced and after.spaced and layout.text[last.end - 1] in SENTENCE_ENDS)
     return number == 1 or runs_on
 
 
+def _leads_to_list(layout: Layout, index: int, around: Surroundings) -> bool:
+    """Whether the paragraph below line ``index`` announces the numbering that begins below it: …抓好以下工作：."""
+    after = layout.paragraphs[index + 1]
+    announces = after.length > layout.paragraphs[index].length and layout.text[after.end - 1] in COLONS
+    return announces and around.opening.get(index + 2) == 1
+
+
 def _stated(layout: Layout, index: int) -> bool:
     """Whether a line is a short sentence over a paragraph much longer: 消费稳步回升。 heads what is told of it."""
-    if index + 1 >= len(layout.paragraphs):
-        return False
+    return _is_statement(layout, index) and over_text(layout, index, 3)
+
+
+def _is_statement(layout: Layout, index: int) -> bool:
+    """Whether a line above another one is a short sentence without a figure."""
     words = layout.words(index)
-    if _STATED.match(words) is None or _NO_HEADING.search(words) or fact_in(words):
-        return False
-    return over_text(layout, index, 3)
+    stated = _STATED.match(words) is not None and not _NO_HEADING.search(words) and not fact_in(words)
+    return stated and index + 1 < len(layout.paragraphs)
+
+
+def _add_stated(layout: Layout, free: Sequence[int], around: Surroundings, found: dict[int, Unnumbered]) -> None:
+    """Add the short sentences over text of any length, worded as titles, where others stand over long paragraphs."""
+    if sum(_stated(layout, index) for index in found) < _LIKE_IT:
+        return
+    for index in free:
+        if index in found or not _is_statement(layout, index) or not is_claim(layout.words(index)[:-1]):
+            continue
+        if is_body(layout, index + 1, layout.paragraphs[index].length) and after_an_end(layout, index, around):
+            found[index] = Unnumbered(bare_line(layout, index), index, alone=True)
 
 
 def _broken_off(layout: Layout, index: int, around: Surroundings, found: dict[int, Unnumbered]) -> Unnumbered | None:

@@ -24,11 +24,13 @@ from reader.text.span import Span
 _WORDS = r"(?:“[^“”\n]{1,12}”|[^。：:，,；;！？!?\d\n（(“”、]|(?<=[\u4e00-\u9fff”])、(?=[\u4e00-\u9fff“]))"
 _PHRASE = lazy_pattern(rf"{_WORDS}{{4,20}}(?:[，,]{_WORDS}{{4,14}})?。")
 _COMMA = lazy_pattern("[，,]")
-_CALLED = lazy_pattern(r"([^。：:，,；;！？!?\n]{4,16})[：:]")
+_CALLED = lazy_pattern(r"(?!工作中?[仍还])([^。：:，,；;！？!?\n]{2,16})[：:]")
 _LEAST, _MOST = 6, 26
 """Characters of such a heading."""
 _RAGGED = 2
 """By how many characters its halves may differ, if a comma parts it."""
+_REST_CALLED = 16
+"""Characters of the text behind what sections are called, at least."""
 _REST = 24
 """Characters of the text behind it, at least; it is longer than the heading, too."""
 _DEFINED = lazy_pattern(
@@ -102,7 +104,7 @@ def _called(layout: Layout, index: int) -> int | None:
     """Where what a section is called ends before its colon, at the head of a paragraph with text behind it."""
     paragraph = layout.paragraphs[index]
     match = _CALLED.match(layout.text, paragraph.start, paragraph.end)
-    if match is None or paragraph.end - match.end() < _REST or starts_with_label(match.group()):
+    if match is None or paragraph.end - match.end() < _REST_CALLED or starts_with_label(match.group()):
         return None
     named = names_section(match[1]) or names_chapter(match[1])
     return match.end(1) if named and layout.text[paragraph.end - 1] not in COLONS else None

@@ -1,0 +1,42 @@
+"""Where a report comes back from its parts to all of it: it turns to the audience again, or to what is lacking.
+
+The points that follow, 一是 or 首先, are of the section and not of the part of it that was told of last.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reader.analyze.layout import Layout
+from reader.text.patterns import lazy_pattern
+from reader.text.span import Span
+
+_TURN = lazy_pattern(
+    r"(?:各位(?:代表|委员|同志|同仁|股东|嘉宾|领导|朋友)|同志们|代表们)[^。：！]{0,8}[，,！!。]"
+    r"|[\u4e00-\u9fff]{2,12}[长员][：:](?:代理)?主席[，,]"
+)
+"""How a passage of a speech begins that turns to the audience again, or a reply in a council."""
+_WEIGHED = lazy_pattern(
+    "(?:(?:肯定|看到|总结|取得)[^，。：；]{0,8}(?:成绩|成效|成果|进步)[^，。：；]{0,4}的?同时[，,]"
+    "|(?:清醒|深刻|冷静|充分)地?(?:认识|意识|看)到|(?<=必须)正视|(?<![\u4e00-\u9fff])(?:但|同时，?)?(?:我们的?)?工作中?[也还仍])"
+    "[^。！？]{0,80}?(?:问题|困难|不足|差距|短板|矛盾|挑战)"
+)
+"""How one begins that says what is lacking when all has been told."""
+_LACKING = lazy_pattern("问题|不足|困难|差距|短板|矛盾|挑战|薄弱")
+"""A heading with such a word is the one that tells of it."""
+
+
+def turns(layout: Layout) -> list[int]:
+    """Where such passages begin in ``layout.text``, in order."""
+    spoken = [start for start in layout.starts if _TURN.match(layout.text, start)]
+    return sorted([*spoken, *(match.start() for match in _WEIGHED.finditer(layout.text))])
+
+
+def is_turned(layout: Layout, places: Sequence[int], title: Span | None, start: int) -> bool:
+    """Whether one of ``places`` is between the heading before, ``title``, and what begins at ``start``."""
+    if title is None:
+        return bisect_right(places, start) > 0
+    return bisect_right(places, start) > bisect_right(places, title.end) and not _LACKING.search(
+        layout.text, title.start, title.end
+    )
