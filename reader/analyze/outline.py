@@ -138,9 +138,8 @@ def _surroundings(layout: Layout, frame: Frame, titled: Sequence[Titled]) -> Sur
 def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> list[Entry]:
     """The nodes as the levels need them, with the paragraphs of text between them."""
     entries: list[Entry] = []
-    running = _running_text(layout, around)
+    running, turned = _running_text(layout, around), turns(layout)
     parted = _parts_sections(layout, nodes, around)
-    turned = turns(layout)
     before, above, text_amid = -1, None, False
     for node in nodes:
         free, lead, ahead = int(text_amid), "", False
@@ -148,12 +147,11 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
         if node.paragraph > first:
             free += running[node.paragraph] - running[first]
             lead = _lead(layout, node.paragraph - 1) if free else ""
-            ahead = lead != "" and _AHEAD.match(layout.text, layout.paragraphs[node.paragraph - 1].start) is not None
-        last, before = before, node.last
+            ahead = lead != "" and _AHEAD.match(layout.words(node.paragraph - 1)) is not None
         back = is_turned(layout, turned, above, node.start)
-        above = node.found.title
-        level = layout.paragraphs[node.paragraph].level
-        found = node.found
+        found, level = node.found, layout.paragraphs[node.paragraph].level
+        last, before, above = before, node.last, found.title
+        ended = found.alone and layout.text[found.title.end : found.title.end + 1] in _FULL_STOPS
         text_amid = isinstance(found, Unnumbered) and found.runs_on
         if isinstance(found, Unnumbered):
             entries.append(
@@ -163,7 +161,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                     alone=found.alone,
                     halved=_is_halved(layout.text, found.title),
                     spaced=parted and layout.paragraphs[found.paragraph].spaced,
-                    ended=found.alone and layout.text[found.title.end : found.title.end + 1] in _FULL_STOPS,
+                    ended=ended,
                     apart=found.apart,
                     chapter=found.chapter,
                     stock=found.alone and names_section_of_paper(found.title.of(layout.text)),
@@ -185,7 +183,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 plain=found.weight >= PLAIN,
                 opens=found.item.opens,
                 alone=found.alone,
-                ended=found.alone and layout.text[found.title.end : found.title.end + 1] in _FULL_STOPS,
+                ended=ended,
                 hint=max(level, 1) if level is not None and found.item.opens else None,
                 free=free,
                 lead=lead,

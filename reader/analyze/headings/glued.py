@@ -32,8 +32,8 @@ _FEWEST_ALIKE, _SHORTEST_ALIKE = 3, 6
 """Titles of one length that are glued to their text, at least, and their characters."""
 _SENTENCE = Boundary.SENTENCE
 _LEAST, _MOST = 2, 24
-_LEAST_HALF = 4
-"""Characters of the second half of a title: 育龙头延链条，特色产业加快发展."""
+_LEAST_HALF, _LEAST_EVEN = 4, 3
+"""Characters of the second half of a title (育龙头延链条，特色产业加快发展), and of each of two (抓党建，强堡垒)."""
 _TITULAR, _NAMED, _GRADED, _SAID, _STATED, _BEGUN, _DONE, _AGAIN, _ECHO, _SAID_TWICE = 4, 5, 5, 6, 7, 6, 3, 3, 2, 4
 """What each sign counts."""
 _CERTAIN, _SURE, _LIKELY = _TITULAR + _BEGUN, _BEGUN, _DONE
@@ -57,7 +57,7 @@ _NO_PART = "(?!(?:度|的)?(?:主要|重点)?(?:工作|任务|打算|计划|安�
 """A time followed by one of these belongs to a title: 存在问题及2025年打算."""
 _YEAR = rf"(?:(?:19|20)\d\d|1\d\d|[一二][〇零九]..)年{_NO_PART}"
 _TITLE = lazy_pattern(
-    r"(?:\d{4}(?:[-—–至]\d{2,4})?(?:学年|年)度?)?(?:[\u4e00-\u9fff、“”]|（[^（）]{1,30}）)+(?:[，,][\u4e00-\u9fff、“”]+){0,2}"
+    r"(?:\d{4}(?:[-—–至]\d{2,4})?(?:学年|年)度?)?(?:[\u4e00-\u9fff、“”]|（[^（）]{1,30}）|《[^《》]{2,30}》)+(?:[，,][\u4e00-\u9fff、“”]+){0,2}"
 )
 """The words that a title may consist of."""
 _PROMISED = lazy_pattern("[，,](?:确保|力争|新增|建成|完成)")
@@ -73,6 +73,8 @@ _TOLD_OF = lazy_pattern("(?:分析|说明|通报|汇报|报告(?!期)|反馈|统
 _SUFFIXES = frozenset("量率额数值费员者所站院班业化性法局厅厂")
 """What goes on from the word before it: a joint, or the last part of a longer word (门诊量, 卫生所)."""
 _JOINTS = lazy_pattern("[和与及]")
+_LEARNT = frozenset(("传达学习", "组织学习", "认真学习", "深入学习", "集中学习"))
+"""What is learnt follows: 传达学习|全省会议精神."""
 _OBJECTED = frozenset(
     ("推动", "促进", "做好", "抓好", "实现", "完成", "保障", "服务", "开展", "落实", "围绕", "支持", "进行")
 )
@@ -83,6 +85,8 @@ _LIKE_SIBLING, _EVEN, _PASSED = 4, 4, 3
 """What a title counts that is like others, or in two halves of one length; and what one lacks that holds an opening."""
 _MARK = lazy_pattern("[，,。；;：:、]")
 _LEAST_SAID = 4
+_TAKEN_UP = 4
+"""Characters of a title with which its text begins: 公司所处行业情况|公司所处行业为…."""
 _NEAR = 12
 """Characters within which the last word of a title comes again."""
 _AHEAD = 8
@@ -150,9 +154,13 @@ def unglued(layout: Layout, titled: Sequence[Titled], known: int, *, run_togethe
 
 
 def _are_titles(series: Sequence[Titled], scores: Sequence[int]) -> bool:
-    """Whether the items of one series are glued titles: one surely, or each likely; and not a sentence each, with 1."""
+    """Whether the items of one series are glued titles: one surely, or each likely.
+
+    Where each is a sentence, with 1., both signs must be there each time, the end of a title and what was done, and no
+    line ends before them.
+    """
     if all(one.alone and one.item.marker.scheme not in _TITLING for one in series):
-        return False
+        return not any(one.item.opens for one in series) and min(scores, default=0) >= _TITULAR + _DONE
     return any(score >= _SURE for score in scores) or all(score >= _LIKELY for score in scores)
 
 
@@ -226,7 +234,7 @@ def _frame(text: str, one: Titled, end: int) -> _Frame:
 def _is_even(frame: _Frame) -> bool:
     """Whether a title has two halves of one length: 农业创新，行销国际."""
     comma, length = frame
-    return comma >= _LEAST_HALF and length == 2 * comma + 1
+    return comma >= _LEAST_EVEN and length == 2 * comma + 1
 
 
 def _series(titled: Sequence[Titled]) -> list[list[int]]:
@@ -356,7 +364,12 @@ def goes_on(text: str, at: int) -> bool:
     nouns = words("title_nouns")
     if text[at] == "为" and _openings().match(text, at):
         return False
-    if text[at] in _NOT_NEXT or text[at : at + 2] in nouns or text[at + 2 : at + 4] in nouns:
+    if (
+        text[at] in _NOT_NEXT
+        or text[max(0, at - 4) : at] in _LEARNT
+        or text[at : at + 2] in nouns
+        or text[at + 2 : at + 4] in nouns
+    ):
         return True
     if text[at - 2 : at] in nouns and _TOLD_OF.match(text, at):
         return True
@@ -378,8 +391,9 @@ def _prolongs(text: str, place: int, at: int, score: int) -> bool:
 
 def _halved(text: str, start: int, at: int) -> bool:
     """Whether a title that ended at ``at`` would end within brackets, or a word or two behind a comma."""
-    comma = max(text.rfind("，", start, at), text.rfind(",", start, at))
-    if comma >= 0 and (at - comma <= _LEAST_HALF or _PROMISED.match(text, comma)):
+    comma = max(text.rfind(mark, start, at) for mark in "，,")
+    even = _LEAST_EVEN <= comma - start == at - comma - 1
+    if comma >= 0 and ((at - comma <= _LEAST_HALF and not even) or _PROMISED.match(text, comma)):
         return True
     return text.rfind("（", start, at) > text.rfind("）", start, at)
 
@@ -399,7 +413,7 @@ def _ending(text: str, start: int, at: int, adverbs: Sequence[int]) -> int:
         return _GRADED if _ends(text, at, "degree_adverbs") or text[at - 2 : at] in _TRANSITIVE else _SAID
     if text[at - 2 : at] in words("title_nouns"):
         return _NAMED
-    return _TITULAR if ends_title(text, at) else 0
+    return _TITULAR if ends_title(text, at) or text[at - 1] == "》" else 0
 
 
 def ends_title(text: str, at: int) -> bool:
@@ -421,6 +435,8 @@ def beginning(text: str, start: int, at: int, end: int) -> int:
     if _openings().match(text, at):
         return _BEGUN
     if at - start > _LEAST and text[at : at + _LEAST] in (text[start : start + _LEAST], text[at - _LEAST : at]):
+        return _AGAIN
+    if at - start > _TAKEN_UP and text.find(text[at : at + _TAKEN_UP], start, at) >= 0:
         return _AGAIN
     if _deeds().match(text, at, end):
         return _DONE
@@ -452,7 +468,7 @@ def _openings() -> re.Pattern[str]:
     """What a sentence begins with."""
     others = words("text_subjects") | words("text_frames")
     return re.compile(
-        rf"(?:(?<![\d{_NUMERALS}])(?:{branches(words('text_times'))}){_NO_PART}|{branches(others)}|{_YEAR}"
+        rf"(?:(?<![\d{_NUMERALS}])(?!(?<=报告)期内)(?:{branches(words('text_times'))}){_NO_PART}|{branches(others)}|{_YEAR}"
         rf"|[从分][^，。；]{{2,12}}看，|受[^，。；]{{2,16}}(?:影响|委托)，|\d{{1,2}}(?:[至到—–-]\d{{1,2}})?月|未来[\d{_NUMERALS}]+年)(?=[^。；\n]{{0,40}}[，,：:\d{_NUMERALS}])"
     )
 

@@ -108,7 +108,7 @@ _BOUNDARY = "\\s" + re.escape(
 )
 _DATED = "(?:[1１][9９]|[2２][0０]|[1１])\\d\\d年"
 _YEAR = "(?:(?:19|20)?\\d\\d(?:[-—–至](?:19|20)?\\d\\d)?(?:学年|年)度?)"
-_FIRST = rf"[上中下第\d（(〔【①-⑳⑴-⒇⒈-⒛㉑-㉟❶-❿㊀-㊉㈠-㈩Ⅰ-ⅫA-Za-zＡ-Ｚ§首其再最甲乙丙丁戊己庚辛壬癸{_FORMAL}{_H}]"
+_FIRST = rf"[上中下第卷\d（(〔【①-⑳⑴-⒇⒈-⒛㉑-㉟❶-❿㊀-㊉㈠-㈩Ⅰ-ⅫA-Za-zＡ-Ｚ§首其再最甲乙丙丁戊己庚辛壬癸{_FORMAL}{_H}]"
 """What a marker can begin with: a quick look before the alternatives are tried."""
 _WORDS_AFTER = (
     "项目(?!标)|家庭(?!户)|家校|家长|家政|人才|人员|人事|人居|人口|条件|条例|个体|个人|户籍|台账|场地|部门|年度|年级|分类|分级|"
@@ -140,10 +140,11 @@ _MARKER = re.compile(
         |(?P<bare>\d{{1,2}}(?=[ \u3000\u00a0]|[\u4e00-\u9fff“《「]))
     )|(?!\d)(?:
         (?P<division>第[ \u3000]?(?:[{_H}{_FORMAL}]{{1,6}}|\d{{1,3}})[ \u3000]?
-            (?P<of>编|篇|部分|章|节|条|部(?=[ \u3000]))(?![件例约款目之]|(?<=篇)[：:]))
+            (?P<of>编|篇|卷|部分|章|节|条|部(?=[ \u3000]))(?![件例约款目之]|(?<=篇)[：:]))
         |(?P<sign>§[ ]?\d{{1,2}}(?![\d.．]))
         |(?P<paragraph>第[ ]?\d{{1,3}}[ ]?段(?=[ \t\u3000\u00a0：:]))
         |(?P<half>[上中下][编篇卷](?=[ \u3000\u00a0：:]))
+        |(?P<volume>卷[一二三四五六七八九十]{{1,2}}(?=[ \u3000\u00a0：:\n]))
         |(?P<nth>第(?:[{_H}]{{1,3}})(?:[，,、]|是(?!否)))
         |(?P<han>[{_H}]{{1,4}}[ ]?(?:、|[．.](?![ ]?\d)|[．.](?={_DATED})))
         |(?P<counted>[一二三四五六七八九十]{{1,3}}\n?是(?!否))
@@ -205,6 +206,7 @@ _SCHEMES = {
     "bare": Scheme.ARABIC,
     "paragraph": Scheme.ARABIC,
     "sign": Scheme.CHAPTER,
+    "volume": Scheme.PART,
     "circled": Scheme.CIRCLED,
     "enclosed": Scheme.ARABIC_PAREN,
     "dotted": Scheme.ARABIC,
@@ -219,6 +221,7 @@ _SCHEMES = {
 _DIVISIONS = {
     "编": Scheme.PART,
     "篇": Scheme.PART,
+    "卷": Scheme.PART,
     "部分": Scheme.PART,
     "部": Scheme.PART,
     "章": Scheme.CHAPTER,
@@ -313,7 +316,7 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         name = "division" if name == "of" else "double"
     start, end = match.start(name) - 1, match.end(name) - 1
     boundary = _boundary(text, start, name)
-    if boundary is None or (name in ("paragraph", "sign") and boundary is not _LINE):
+    if boundary is None or (name in ("paragraph", "sign", "volume") and boundary is not _LINE):
         return None
     raw = text[start:end]
     if name in ("division", "half"):
@@ -346,7 +349,7 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
 @lru_cache(1024)
 def _value(raw: str, *, roman: bool) -> int | None:
     """The number in the marker ``raw``; None without one. A text has few different markers, each many times."""
-    numeral = _NUMERAL.search(raw.lstrip("（(〔【第其§ "))
+    numeral = _NUMERAL.search(raw.lstrip("（(〔【第其§卷 "))
     if numeral is None:
         return None
     return roman_ordinal(numeral.group().lower()) if roman and numeral.group().isascii() else ordinal(numeral.group())

@@ -29,6 +29,9 @@ _FIELD = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,12}方面[。：:]")
 """Before the text on a field of work: 教育方面。; 在教育方面， only goes on."""
 _BRACKETED = re.compile(r"[■●◆★▲]?\s*(【([^【】\n]{2,30})】)")
 """The brackets belong to the heading: alone in its paragraph it is the whole of that."""
+_BOLD = "**"
+_IN_BOLD = re.compile(r"([^。！？!?；;：:*\n]{2,30})[。：:]?\*\*[。：:]?(?=[^\n]{8})")
+"""A phrase in bold before the text it heads."""
 _ASKS = re.compile(
     r"记者|主持人|网友|\A[问答]\Z"
     r"|(?:[局厅处科所站院校县省市区镇乡部董事]长|主任|主席|书记|经理|总裁)(?:\s|\Z)"
@@ -298,6 +301,19 @@ def bracketed(layout: Layout, free: Sequence[int]) -> list[Unnumbered]:
         if match is not None and not starts_with_label(match.group(2)) and not _ASKS.search(match.group(2)):
             alone = match.end() == paragraph.end
             found.append(Unnumbered(Span(*match.span(1)), index, alone=alone, level=paragraph.level))
+    return found if len(found) > 1 else []
+
+
+def emphasised(layout: Layout, free: Sequence[int]) -> list[Unnumbered]:
+    """The words in bold that open paragraphs, as Markdown marks them (**强化监管。**…), where there are two or more."""
+    found: list[Unnumbered] = []
+    for index in free:
+        paragraph = layout.paragraphs[index]
+        if not layout.text.endswith(_BOLD, 0, paragraph.start):
+            continue
+        match = _IN_BOLD.match(layout.text, paragraph.start, paragraph.end)
+        if match is not None and not starts_with_label(match[1] + "："):
+            found.append(Unnumbered(Span(*match.span(1)), index, alone=False))
     return found if len(found) > 1 else []
 
 

@@ -39,6 +39,10 @@ _LONG_LINE = 120
 _AFTER_NEXT = 2
 """How far a decimal may be ahead of the one before it."""
 _LETTERED = frozenset((Scheme.LETTER_PAREN, Scheme.ROMAN_PAREN))
+_PAGE = 3000
+"""Characters of a page and of the notes at its foot, at most."""
+_NOTED = lazy_pattern(r"[\u4e00-\u9fffA-Za-z”》）%％].(?=[\u4e00-\u9fff\d，。；、）])")
+"""The end of a word, the mark of its note, and what goes on."""
 _COUNT = lazy_pattern("[两二三四五六七八]个?(?:点|方面|层|件事|条|句话)[^。；：:]{0,6}[：:]\\s*\\Z")
 _ANNOUNCES = 16
 """How many points are said to follow; characters before the first of them in which that stands."""
@@ -411,13 +415,13 @@ def _is_name(layout: Layout, item: Numbered) -> bool:
 
 
 def _without_notes(text: str, items: list[Numbered]) -> list[Numbered]:
-    """The items without those of the notes to a table or a text: 注：1.… 2.…."""
+    """The items without those of the notes to a table or a text: 注：1.… 2.…, or ① that a word above has behind it."""
     kept: list[Numbered] = []
     noted: Numbered | None = None
     for item in items:
         marker = item.marker
-        before = text[max(0, marker.start - 8) : marker.start] if marker.ordinal == 1 else ""
-        first = "注" in before and _NOTES.search(before) is not None
+        first = marker.ordinal == 1 and _NOTES.search(text[max(0, marker.start - 8) : marker.start]) is not None
+        first = first or _is_referred_to(text, item)
         next_one = (
             noted is not None
             and marker.scheme is noted.marker.scheme
@@ -428,3 +432,12 @@ def _without_notes(text: str, items: list[Numbered]) -> list[Numbered]:
         if noted is None:
             kept.append(item)
     return kept
+
+
+def _is_referred_to(text: str, item: Numbered) -> bool:
+    """Whether a circled number that opens a line stands on the page above, too, behind the word it is the note of."""
+    marker = item.marker
+    if not item.opens or marker.scheme is not Scheme.CIRCLED:
+        return False
+    above = text.rfind(text[marker.start], max(0, marker.start - _PAGE), marker.start)
+    return above > 0 and _NOTED.match(text, above - 1) is not None

@@ -31,7 +31,9 @@ _SHORT_REST = 20
 _HEADLINE = 80
 _HALF = 6
 """Characters of a heading of two halves, and the least of its second half: …；以及 goes on to the next item."""
-_LEADING = " \t\u3000\u00a0：:、，,.．—-"
+_EMPHASIS = "*"
+"""What Markdown sets words in bold with, in a text that is not said to be Markdown."""
+_LEADING = " \t\u3000\u00a0：:、，,.．—-" + _EMPHASIS
 
 _FACT = re.compile(
     r"\d[\d.,]*\s*(?:%|％|‰|个百分点|[余多]?[万亿]|[余多]?(?:元|人次|吨|公里|平方|亩|公顷|人|名|户|场|次|件|家|所|例|台|套|倍|分|个|处|项|座|条|辆|张|间))"
@@ -53,6 +55,8 @@ _BEHIND_BLANK, _BEFORE_BLANK = re.compile("[0-9A-Za-z(（“「]"), re.compile("
 """What stands beside a blank of typography that sets figures off."""
 _NEAR, _FEWEST_SET_OFF = 600, 5
 """Characters on either side in which it shows that a text does so, and how often it must."""
+_LEADS_ON = frozenset("是为下")
+"""How words end before a colon that are no title: 主要目标是：, …如下：."""
 _UNIT = re.compile(
     r"[^\S\n]+(?:(?:单位|币种)[：:]|[□√☑✓])|单位[：:](?:人民币)?(?:[百千万亿]*元|[%％])|[□√☑✓](?=不?适用)"
 )
@@ -71,6 +75,8 @@ _PURPOSE = re.compile(
     "为(?:了|此|进一步|切实|更好|[加增]强|确保|保[障证]|配合|应对|提[高升]|落实|贯彻|推[动进]|促进|解决)[^，。]{0,20}，|[如综]以?[上前]所述，"
 )
 """How a sentence begins that says why something is done, or leans on what was said."""
+_ASKS = re.compile(r"问(?:题)?[：:][^。！？!?；;\n]{4,60}[？?]")
+"""A question that is all of its line, over its answer."""
 _ASKED = re.compile("请(?![示愿求教])")
 """Who is asked to do something: 请市财政局安排资金，…."""
 _ASSIGNED = re.compile("由[^，。；]{2,20}?(?:负责|牵头|承担|会同|组织|主持|实施)")
@@ -147,6 +153,8 @@ def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Tit
     stop = stops(text, start, limit, _HEADING_ENDS)
     if stop is not None and limit == end and item.opens and _is_headline(text, start, stop, limit):
         return _titled(item, _trimmed(text, start, limit), True, 0)
+    if stop is not None and limit == end and item.opens and _ASKS.fullmatch(text, start, limit):
+        return _titled(item, span_of(start, limit), True, 0)
     sentence = limit if stop is None else stop
     within = limit < end and (limit - sentence > _LONG or text[before_spaces(text, limit, start) - 1] in COLONS)
     cut = None if _is_clause(text, item, stop) else _cut_at_space(text, start, sentence, within=within)
@@ -206,7 +214,8 @@ def _cut_at_space(text: str, start: int, sentence: int, *, within: bool) -> int 
             continue
         if not text[at - 1].isascii() and not (text[at - 1].isdigit() and text[at + 1].isdigit()):  # ３０ ０００
             ended = sentence < len(text) and text[sentence] in SENTENCE_ENDS
-            introduces = within and sentence < len(text) and text[sentence] in COLONS
+            introduces = sentence < len(text) and text[sentence] in COLONS
+            introduces = introduces and (within or text[sentence - 1] in _LEADS_ON)
             if not long and not introduces and not (_STATED if ended else _FACT).search(text, at + 1, sentence):
                 return None  # 固本强基 提升质量 is one heading
             return at if text[before_spaces(text, at, start) - 1] not in COMMAS else None
@@ -226,7 +235,7 @@ def _is_set_off(text: str, at: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int, also: str = "") -> Span:
-    while end > start and (text[end - 1] in TRAILING or text[end - 1] in also or text[end - 1].isspace()):
+    while end > start and (text[end - 1] in TRAILING + _EMPHASIS or text[end - 1] in also or text[end - 1].isspace()):
         end -= 1
     return span_of(start, end)
 

@@ -17,7 +17,7 @@ from reader.analyze.headings.headed import run_on_headings
 from reader.analyze.headings.like_lines import add_alike, questions
 from reader.analyze.headings.markers import SECTIONS, Scheme
 from reader.analyze.headings.pieces import stamped_lines
-from reader.analyze.headings.run_ins import announced, bracketed, labelled, parallel, rows, sections
+from reader.analyze.headings.run_ins import announced, bracketed, emphasised, labelled, parallel, rows, sections
 from reader.analyze.headings.short_lines import SHARED_FILE, bare_line, is_short_line
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
 from reader.analyze.headings.titles import PLAIN, Titled, fact_in
@@ -110,6 +110,7 @@ def _run_ins(
         *announced(layout, free, found),
         *sections(layout, free, found),
         *bracketed(layout, free),
+        *emphasised(layout, free),
         *questions(layout, free, around),
     ):
         found.setdefault(heading.paragraph, heading)
