@@ -143,15 +143,14 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
     before, above, text_amid = -1, None, False
     for node in nodes:
         free, lead, ahead = int(text_amid), "", False
-        first = max(before + 1, around.body)
-        if node.paragraph > first:
+        if node.paragraph > (first := max(before + 1, around.body)):
             free += running[node.paragraph] - running[first]
             lead = _lead(layout, node.paragraph - 1) if free else ""
             ahead = lead != "" and _AHEAD.match(layout.words(node.paragraph - 1)) is not None
-        back = is_turned(layout, turned, above, node.start)
         found, level = node.found, layout.paragraphs[node.paragraph].level
-        last, before, above = before, node.last, found.title
-        ended = found.alone and layout.text[found.title.end : found.title.end + 1] in _FULL_STOPS
+        back, above = is_turned(layout, turned, above, node.start), found.title
+        last, before = before, node.last
+        ended = found.alone and layout.text.startswith(("。", "｡"), found.title.end)
         text_amid = isinstance(found, Unnumbered) and found.runs_on
         if isinstance(found, Unnumbered):
             entries.append(
