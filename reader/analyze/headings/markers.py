@@ -396,7 +396,8 @@ def _decimal(text: str, start: int, end: int, raw: str, boundary: Boundary) -> M
     )
     if boundary not in _OPENS_DECIMAL or not all(numbers) or measured:
         return None
-    return _marker(start, end, DECIMALS[len(numbers) - _FEWEST_PARTS], numbers[-1], boundary, parents=tuple(numbers[:-1]))
+    scheme = DECIMALS[len(numbers) - _FEWEST_PARTS]
+    return _marker(start, end, scheme, numbers[-1], boundary, parents=tuple(numbers[:-1]))
 
 
 def _may_number(text: str, end: int, boundary: Boundary, name: str) -> bool:
