@@ -391,7 +391,7 @@ def _prolongs(text: str, place: int, at: int, score: int) -> bool:
 
 def _halved(text: str, start: int, at: int) -> bool:
     """Whether a title that ended at ``at`` would end within brackets, or a word or two behind a comma."""
-    comma = max(text.rfind(mark, start, at) for mark in "，,")
+    comma = max(text.rfind("，", start, at), text.rfind(",", start, at))
     even = _LEAST_EVEN <= comma - start == at - comma - 1
     if comma >= 0 and ((at - comma <= _LEAST_HALF and not even) or _PROMISED.match(text, comma)):
         return True

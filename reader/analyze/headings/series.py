@@ -420,7 +420,8 @@ def _without_notes(text: str, items: list[Numbered]) -> list[Numbered]:
     noted: Numbered | None = None
     for item in items:
         marker = item.marker
-        first = marker.ordinal == 1 and _NOTES.search(text[max(0, marker.start - 8) : marker.start]) is not None
+        before = text[max(0, marker.start - 8) : marker.start] if marker.ordinal == 1 else ""
+        first = "注" in before and _NOTES.search(before) is not None
         first = first or _is_referred_to(text, item)
         next_one = (
             noted is not None
