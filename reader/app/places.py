@@ -7,7 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
-from reader.store.files import file_itself
+from reader.text.paths import file_itself
 
 _NAME = "yandu"
 LIBRARY_FILE = "library.sqlite"

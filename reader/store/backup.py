@@ -18,13 +18,13 @@ from reader.store.errors import StoreError, files_translated, translated
 from reader.store.files import (
     copy_aside,
     copy_checked,
-    file_itself,
     open_read_only,
     remove_logs,
     require_library,
     require_sound,
 )
 from reader.store.migrations import unknown_steps
+from reader.text.paths import file_itself
 from reader.text.replacing import replacing
 
 

@@ -27,11 +27,11 @@ from reader.store.files import (
     check_unclean,
     copy_checked,
     file_id,
-    file_itself,
     has_unmerged_writes,
     require_library,
 )
 from reader.store.migrations import migrations, unknown_steps
+from reader.text.paths import file_itself
 
 __all__ = ["Library", "StoreError", "open_library"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -33,16 +32,6 @@ FileId: TypeAlias = "tuple[int, int] | None"
 
 class CopyStopped(Exception):  # noqa: N818 - named like ImportFailed
     """The reader stopped a copy; nothing is left of it."""
-
-
-def file_itself(path: Path) -> Path:
-    """The absolute path of the file that ``path`` names: where a link leads, if it is one.
-
-    SQLite keeps its log beside the file, not beside the link; and what takes the place of a library is to take that of
-    the file.
-    """
-    path = path.absolute()
-    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def beside(path: Path, suffix: str) -> Path:

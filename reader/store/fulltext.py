@@ -20,7 +20,8 @@ from pathlib import Path
 from types import TracebackType
 
 from reader.store.db import BUSY_SECONDS, Library, Row, atomic_write
-from reader.store.files import file_itself, remove_logs
+from reader.store.files import remove_logs
+from reader.text.paths import file_itself
 
 FORMAT = 1
 """The version of the tables and of the terms in them: an index of another one is made anew."""

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from reader.store.backup import stamp
 from reader.store.errors import StoreError, files_translated, translated
-from reader.store.files import LOGS, Cancelled, Progress, beside, copy_checked, file_itself
-from reader.text.paths import is_file
+from reader.store.files import LOGS, Cancelled, Progress, beside, copy_checked
+from reader.text.paths import file_itself, is_file
 from reader.text.replacing import flush
 
 _SPARE = 1 << 20

@@ -18,8 +18,9 @@ from pathlib import Path
 from reader.store.backup import restore
 from reader.store.db import Library, open_library, utc_now
 from reader.store.errors import StoreError, files_translated
-from reader.store.files import copy_aside, file_itself
+from reader.store.files import copy_aside
 from reader.store.lost_schema import Grafted, mend_header
+from reader.text.paths import file_itself
 
 LOST_CHARACTER = "〓"
 """Stands for a character of a text that is lost; the printers' own mark for a character they do not have."""

@@ -24,6 +24,16 @@ def file_name(path: Path) -> str:
         return data.decode("utf-8", "replace")
 
 
+def file_itself(path: Path) -> Path:
+    """The absolute path of the file that ``path`` names: where a link leads, if it is one.
+
+    SQLite keeps its log beside the file, not beside the link; and what takes the place of a library is to take that of
+    the file.
+    """
+    path = path.absolute()
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
 def place_of(path: Path) -> str:
     """Where the file at ``path`` is, as the library keeps it: an absolute path, links followed.
 

@@ -13,7 +13,7 @@ from reader.app.places import default_library
 from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.app.upkeep import backup_times
-from reader.store.files import file_itself
+from reader.text.paths import file_itself
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.controls.recovery import moving

@@ -14,8 +14,9 @@ from reader.app.places import backup_folder
 from reader.app.relocating import move_library
 from reader.store.backup import BackupInfo, backups, has_backups, restore
 from reader.store.db import StoreError
-from reader.store.files import Cancelled, CopyStopped, Progress, file_itself
+from reader.store.files import Cancelled, CopyStopped, Progress
 from reader.store.salvage import Salvaged, salvage, seems_library
+from reader.text.paths import file_itself
 from reader.ui.dialogs.restoring import RestoreDialog
 from reader.ui.sentences import store_failed
 from reader.ui.theme import Theme
