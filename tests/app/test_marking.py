@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -142,7 +143,9 @@ def test_a_deleted_note_comes_back_from_the_trash(session, document):
     (there,) = trash.look(session).annotations
     assert there.annotation == made
     assert trash.restore(session, [made.id])
-    assert session.annotations(document.record.id) == (made,)
+    (back,) = session.annotations(document.record.id)
+    assert back == replace(made, modified=back.modified)
+    assert back.modified > made.modified
     session.undo()
     assert trash.look(session).annotations == (there,)
 
