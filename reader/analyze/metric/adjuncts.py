@@ -24,10 +24,14 @@ _MEANS_WITHIN = lazy_pattern(
 _BY_RULE = lazy_pattern(
     "(?:按照?|运用|采取|围绕|坚持|依托)“[^”]{2,14}”的?(?:方式|要求|原则|模式|思路|标准|办法)?(?=[\u4e00-\u9fff]{2})"
 )
+_BY_FRAUD = lazy_pattern(
+    "(?:通过|采取|采用|利用|以)[^，。；、：]{2,14}?(?=骗取|套取|侵占|侵吞|冒领|虚[报增列]|挪用|截留|转移|隐匿|违规|募集)"
+)
 _EFFORTS = lazy_pattern("(?:通过|经过|经)[^，。；、：]{0,10}的?努力(?=[\u4e00-\u9fff]{2})")
 _YEAR_WITHIN = lazy_pattern(
-    r"(?<=[\u4e00-\u9fff）]{2})(?<![于在到至从由自比较与对是为])(?:19|20)\d\d(?:[-—–]\d{2,4})?(?:学|财政)?年(?:年度|度)?"
+    r"(?<=[\u4e00-\u9fff）]{2})(?<![于在到至从由自比较与对是为])(?:(?:19|20)\d\d(?:[-—–]\d{2,4})?(?:学|财政)?年(?:年度|度)?"
     r"(?:全年|[上下]半年)?的?(?![底末初中来以前后间内起止])(?=[\u4e00-\u9fff]{3})"
+    r"|[今去明]年(?![底末初中来以前后间内起度])(?=[\u4e00-\u9fff]{2}))"
 )
 _JOINTLY = lazy_pattern(
     rf"(?:与|同|会同)[^，。；、：\d]{{2,{_REACH}}}?(?=共建|共同|联合|签订|签署|签约|达成|合作(?:建|开|共))"
@@ -38,7 +42,7 @@ def adjunct_end(text: str, start: int, end: int) -> int:
     """Where the words end that open the stretch and say for whom, how or with whom; ``start`` without any."""
     if start >= end or text[start] not in _FIRST:
         return start
-    for pattern in (_for_whom(), _MEANS, _BY_RULE, _JOINTLY, _EFFORTS):
+    for pattern in (_for_whom(), _MEANS, _BY_RULE, _JOINTLY, _EFFORTS, _BY_FRAUD):
         match = pattern.match(text, start, end)
         if match is not None:
             return match.end()

@@ -14,7 +14,9 @@ DONE_TO = re.compile(
     "(?:显示|表明|发现)?$"
 )
 """12家所属单位|的内部巡察: what was done to the things that are counted."""
-_RELATED_TO = re.compile("(?:与[^，。；、]{1,10}(?:有关|相关)|来自[^，。；]{2,16})的")
+_RELATED_TO = re.compile(
+    "(?:与[^，。；、]{1,10}[有相]关|来自[^，。；]{2,16}|(?:有关|涉及|关于|针对)[^，。；、的]{1,12})的(?=[^，。；、]{2})"
+)
 """186宗|与计划有关的|投诉: it says which kind."""
 _INCLUDING = re.compile("[（(](?:不?含|其中|包括)")
 """A bracket that says what else is meant."""

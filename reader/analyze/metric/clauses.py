@@ -53,7 +53,7 @@ _LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000>{re.escape(''.join(sorted(BREAKS |
 """Up to the last character that may end or enclose a clause."""
 _SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
 _MOVED = re.compile(
-    f"(?:{GOT_BETTER.pattern}|呈现?[^，。；]{{2,14}}|保持[^，。；]{{2,10}}(?:态势|势头|稳定)|(?:位居|位列|名列|稳居|排名)(?:全|首|世界|同类)[^，。；]{{0,6}})$"
+    f"(?:{GOT_BETTER.pattern}|(?:始建|建成|竣工|落成)于[^，。；]{{2,12}}|呈现?[^，。；]{{2,14}}|保持[^，。；]{{2,10}}(?:态势|势头|稳定)|(?:位居|位列|名列|稳居|排名)(?:全|首|世界|同类)[^，。；]{{0,6}})$"
 )
 """总人口持续下降，, 满意度位居全省首位，: without a figure, so that its subject may be what the next one counts."""
 _THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛|[大新]?台阶|水平(?=[，。；]))")
@@ -71,7 +71,9 @@ _RECORD = re.compile(
     "(?:再次?|均|又|也|屡)?(?:创|刷新)(?:了|下)?[^，。；]{0,10}(?:新高|新低|纪录|记录|最[高低好]水平)$"
 )
 """总值2亿元，规模创历史新高，: it says more of what was spoken of, which goes on being the subject."""
-_AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员市区标馆道诺类位社院村县队店])中|(?<=工程)中)[之的]?$")
+_AMONG_THEM = re.compile(
+    "(?:当中|之中|(?<=[案目件户者校业企司厂面员市区标馆道诺类位社院村县队店])中|(?<=工程)中)[之的]?$"
+)
 """95宗个案中，约六成…: out of what was counted."""
 _INSIDE = re.compile("(?<=..)[之当]?中$")
 _COVERED = re.compile(
@@ -82,6 +84,8 @@ _JUST_BEFORE = re.compile("(?:[和与及、]?(?:近|约)|共|合共|超|逾|达|
 """At the end of a noun right before the next number, of which it tells."""
 _ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建)$")
 """12户低效企业清退: what was done to the things that are counted."""
+_FORMING = re.compile("(?:共同|联合)?[组构]成$")
+"""由9名董事|组成."""
 _LIMIT_LAST = re.compile("(?<=.)(?:以[内上下]|及以[上下])$")
 """控制在4%的目标|以内: it limits the number."""
 _AMONG_LAST, _LIMITS_LAST = frozenset("中之的\n"), frozenset("内上下\n")
@@ -106,7 +110,7 @@ _LINKING = frozenset("、以和及与并其， \t\n\u3000\u00a0\u2009\u202f")
 _BOUND_FIRST = frozenset("以之内及或的者")
 _INCLUSIVE = re.compile("[（(]不?含(?:本[数级])?[）)][且并]?")
 """Behind a bound, whether it is one itself: 不低于30亿元|（含）且|不超过60亿元."""
-_AHEAD_OF_NOUN = _BOUND_FIRST | frozenset("为与来")
+_AHEAD_OF_NOUN = _BOUND_FIRST | frozenset("为与来有涉关针")
 """What stands between a quantity and its noun begins with one of these."""
 _COUNT, _AGE, _DURATION = IndicatorKind.COUNT, IndicatorKind.AGE, IndicatorKind.DURATION
 _BOUNDING = frozenset((_AGE, _DURATION))
@@ -118,6 +122,10 @@ _BEYOND = re.compile(
 _HEAD = 2
 """Characters of a noun behind 的."""
 _COLONS = frozenset(":：")
+_ONCE_DONE = re.compile(
+    "[^，。；、：\\d]{0,8}(?:完成|实施|建成|投产|投用|开通|结束|达产|上市|实行|运行)后(?!年)(?=[^，。；的]{2})"
+)
+"""交易完成后|持股比例升至100%: when."""
 _FIGURES = re.compile(
     r"(?<=[\u4e00-\u9fff）)])(?:[ \u3000]?-?[\d,.]+(?:[ \u3000]-?[\d,.]+)+|[ \u3000]-?[\d,.]+)[ \u3000]$"
 )
@@ -204,6 +212,8 @@ class Clauses:
             at = _behind_one(text, at, number)
         if "期间" in words:
             at = _behind_period(text, at, number)
+        if "后" in words and (done := _ONCE_DONE.match(text, at, number)):
+            at = done.end()
         return self._over_wrap(floor, at, number) if at and text[at - 1].isspace() else at
 
     def _is_among(self, index: int, at: int) -> bool:
@@ -410,6 +420,8 @@ class Clauses:
         )
         if rest is None and self._quantities[index].unit in _THINGS and text[end : end + 1] in _ENDS_CLAUSE:
             rest = _ACTION.search(text, at + _HEAD, end)
+        if rest is None and last == "成" and text[self._quantities[index].start - 1] == "由":
+            rest = _FORMING.search(text, at + _HEAD, end)
         if rest is None and self._quantities[index].kind is _COUNT and "的" in text[at:end]:
             rest = DONE_TO.search(text, at, end)
         return rest.start() if rest else end

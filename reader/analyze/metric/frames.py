@@ -45,6 +45,8 @@ _ORIGIN = lazy_pattern("[从由](?=[年月日每人户最原][^，。；、从�
 """低保标准|从年标准1680元提高到: where the movement began, behind what moves."""
 _THERE = ("", "共", "现", "还", "仍", "尚", "另", "计")
 """Before 有 when it only says that there are some."""
+_OF_EACH = lazy_pattern("(?:平均)?每[^，。；、]{2,16}中[便就约仅只会]?有")
+"""平均每100名长者中有|12名患病: out of how many, of whom those counted did what follows."""
 _VERB = 4
 """Characters of the longest verb that is looked for."""
 _SUBJECT = 2
@@ -68,7 +70,7 @@ PER_LAST = frozenset("人户年月日天周次亩生班床校村件学期公里�
 _PER_REACH = 6
 """Characters of 每人每月 and the like."""
 _GIVING = lazy_pattern(
-    "(?:获发|可获|领取|享受|享有|批出|拨出|赠送|派发|提供|给予|设立|运用|动用|实行|审议|追加|支付|发放|供应|投放|筹集|募集|预留|注入)"
+    "(?:使用|获发|可获|领取|享受|享有|批出|拨出|赠送|派发|提供|给予|设立|运用|动用|实行|审议|追加|支付|发放|供应|投放|筹集|募集|预留|注入)"
     "(?:[0-9]{2,4}年度?)?(?:每[人户年月天日名]){0,2}(?:合共|总共|一次性|不超过|超过?|逾|约|近|最多|至多|最高|共)?$"
 )
 """每位学员可领取|500元津贴, 设立|5000万元补偿基金: it carries the noun behind the sum."""
@@ -224,6 +226,8 @@ def there_are(text: str, start: int, number: int) -> bool:
     """Whether nothing but 共有 leads over to the people counted: 年末共有|8.9万人享受低保."""
     if number == start or text[number - 1] != "有":
         return False
+    if _OF_EACH.fullmatch(text, start, number):
+        return True
     begin = skip_lead(text, time_end(text, start, number - 1), number - 1)
     return text[begin : number - 1] in _THERE
 

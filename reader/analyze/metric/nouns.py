@@ -43,11 +43,15 @@ _SHARES = frozenset((IndicatorKind.PERCENT, IndicatorKind.RATIO))
 _PEOPLE = frozenset("人名位户")
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of money: 一笔为数3亿元的承担额
-_NO_NOUNS = frozenset("约起占可便")
+_NO_NOUNS = frozenset("约起占可便含患呈属")
 _HARMED = frozenset("亡伤死")  # the only words of one character: 火灾9起，亡2人
 _VERB = 2  # characters of most verbs
 _LONGEST_PREDICATE = 12
 """Characters of what those that a share counts do."""
+_AMONG = ("当中", "发现其中")
+"""在册长者900人，发现当中|12名独居: out of what was counted, not what is."""
+_BODY_LAST = frozenset("会局署院校司处村县市区团馆站镇乡省盟旗州厂库港")
+"""What a body or a place ends with that has what is counted and is not it: 区议会共有|470个议席."""
 _PLACE_LAST = frozenset("省州市县区旗盟镇乡村")
 _SORTS = frozenset(("种", "类", "大类"))
 _SORTED = re.compile("(?P<whole>[^，。；、]{2,12}?)(?:主要)?(?:有|分为|包括)[^，。；]+?、")
@@ -215,11 +219,19 @@ class Nouns:
     def _behind(self, index: int, one: Quantity) -> Place | None:
         """The noun right behind the number; None for how high a share stands: 保持在8%以上|较高水平, and for 约, 起."""
         behind = self._clauses.noun_behind(index)
+        if behind is None and one.unit in _PLACE_LAST and self._is_within(index):
+            return self._clauses.noun_behind(index + 1)
         said = self._text[slice(*behind)] if behind is not None else ""
         if said in _NO_NOUNS or (one.kind is _DURATION and said == "时间"):
             return None  # 短短5天|时间
         level = behind is not None and (one.kind in _SHARES or one.vague) and LEVEL.fullmatch(self._text, *behind)
         return None if level else behind
+
+    def _is_within(self, index: int) -> bool:
+        """12县|86所学校, 3省的|2万名职工: whether the number only says in how many places the next one counts."""
+        following = self._quantities[index + 1 : index + 2]
+        between = self._text[self._quantities[index].end : following[0].start] if following else "，"
+        return between.strip() in ("", "的") and "\n" not in between
 
     def _words_before(self, one: Quantity, start: int, end: int) -> Place | None:
         """The noun right before the number, without the 占 that says that it is a share."""
@@ -228,6 +240,8 @@ class Nouns:
         if one.unit in _SORTS and (sorted_ := _SORTED.match(self._text, start, end)) is not None:
             end = sorted_.end("whole")
         before = cut_before(self._text, start, end)
+        if before is not None and self._text.endswith(_AMONG, *before):
+            return None
         if before is None or (before[1] - before[0] == 1 and self._text[before[0]] not in _HARMED):
             return None
         return without_share(self._text, *before) if one.kind in _SHARES else before
@@ -298,14 +312,14 @@ class Nouns:
         if text[before[1] - 1] == "量" and is_rate(text, *before) and _NO_AMOUNT.search(text, *before) is None:
             return True  # 减少用纸量约5万张|A4纸
         if (
-            text[before[1] - 1] in "今来后中内下"
+            text[before[1] - 1] in "今来后中内下时"
             or text.find("、", *before) >= 0
             or (one.unit in ("名", "位") and not text.startswith("的", one.end))
         ):
             return False
         if text.startswith("的", one.end):  # 年均开发2万个的公益岗位
             return initial_end(text, before[1] - _VERB, before[1]) != before[1]
-        return TOTAL.search(text, end, one.start) is not None
+        return text[before[1] - 1] not in _BODY_LAST and TOTAL.search(text, end, one.start) is not None
 
     def _owns(self, one: Quantity, behind: Place | None) -> bool:
         """七成以上的税收: the share is of what follows, not 95%的目标."""

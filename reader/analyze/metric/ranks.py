@@ -13,6 +13,15 @@ _LED = lazy_pattern(r"(?:连续[^，。；]{1,4}年)?(?:稳|高|跃|位)居|(?:�
 _MEASURE = lazy_pattern(
     r"(?:全[国省市县州区球港台]|世界|国内|[省市县州]内)(?P<measure>[\u4e00-\u9fff]{1,12}(?:[量额率值数度]|规模|份额|收入|指数|实力|竞争力|成绩))$"
 )
+_BOARD = lazy_pattern(r"(?:位居|位列|名列|稳居|排名|排在|列|居)(?P<board>[^，。；、]{0,24}榜单?)$")
+
+
+def board(text: str, start: int, end: int) -> Place | None:
+    """The list that a rank at ``end`` is on: 位列|奖牌榜|第二; None for others."""
+    if text[end - 1] not in "榜单":
+        return None
+    found = _BOARD.search(text, start, end)
+    return found.span("board") if found else None
 
 
 def led_rank(text: str, start: int, end: int) -> Place | tuple[()] | None:

@@ -191,7 +191,7 @@ def topic(text: str, start: int, end: int) -> Place | None:
     stop = stop_at(text, start, min(end, start + _LONGEST_TOPIC + 1))
     if GOT_BETTER.search(text, max(start, stop - _ADVERB), stop + 2 * _ADVERB):
         return None
-    if not _SHORTEST < stop - start <= _LONGEST_TOPIC or _NO_NAME.search(text[start:stop]):
+    if not _SHORTEST < stop - start + (text[start] == "该") <= _LONGEST_TOPIC or _NO_NAME.search(text[start:stop]):
         return None
     return trimmed(text, start, stop)
 

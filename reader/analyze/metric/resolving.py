@@ -73,7 +73,7 @@ from reader.analyze.metric.phrases import (
     unspaced,
     without_tail,
 )
-from reader.analyze.metric.ranks import led_rank
+from reader.analyze.metric.ranks import board, led_rank
 from reader.analyze.metric.relational import of_same_unit, owner, topic
 from reader.analyze.metric.said import Said
 from reader.analyze.punctuation import SPACES
@@ -316,6 +316,8 @@ class MetricFinder:
             return self._said.subjects[index - 2]
         origin = ORIGIN.search(text, start, cut)
         own = cut_before(text, start, without_tail(text, start, origin.start() if origin else cut))
+        if (listed := board(text, start, end)) is not None:
+            return (own, listed) if own and text[start - 1] not in "铜的" else (listed,)
         if own and tells(text, *own):
             return self._said.related(index, start, own)
         subject = self._said.before_subject(index, start)

@@ -73,7 +73,8 @@ _MOVES_ON = lazy_pattern("(?:位)?(?:上|跃|提|下|回|前|攀|晋)?(?:升|降
 _BEARINGS = frozenset(("北纬", "南纬", "东经", "西经", "经度", "纬度"))
 _DEGREES = frozenset("度°")
 _METERS = frozenset("水电气热钟手代地版")  # 水表5万只, but 如表5所列
-_DIGITS_BEFORE = lazy_pattern(r"(?:[\u4e00-\u9fff][\d.．]{1,6} |\d [.．] ?)\Z")
+_DIGITS_BEFORE = lazy_pattern(r"(?:[\u4e00-\u9fff][\d.．]{1,6} |[\u4e00-\u9fff] \d{1,3}[.．] |\d [.．] ?)\Z")
+_DECIMAL_POINTS = frozenset(".．")
 _PARTED_REACH = 8
 _PARTING = frozenset(" .．")
 """What parts them from the number."""
@@ -94,6 +95,8 @@ _STAGE_OF = lazy_pattern("(?:[线園园区區城厂廠站港]|工程|项目)$")
 """地铁4号线|2期: a stage."""
 _OF_YEAR = lazy_pattern(r"\d年\s?$")
 """中国软科学2019年|8期: an issue of a journal."""
+_MULTIPLE = lazy_pattern(r"(?<![A-Za-z])P(?:/)?[EBS](?:TTM)?$", re.IGNORECASE)
+"""Multiples of a share's price: PE18倍."""
 _BEFORE_PLUS = lazy_pattern(r"[\u4e00-\u9fff|\t、，（(；/]|(?<=[|\u4e00-\u9fff]) ")
 """What a plus may stand behind that is a number's sign: words, a comma or bracket, or the border of a cell."""
 _LABEL = lazy_pattern(
@@ -101,7 +104,7 @@ _LABEL = lazy_pattern(
 )
 _LABEL_ENDS = frozenset("例块元务题骤案形段分节点措")
 """What is numbered, before a blank and a title: 任务6 条线协同."""
-_NAMING = frozenset("第 图表附号+×*_#№＋/.·-—–~～:：∶－前" + string.ascii_letters)
+_NAMING = frozenset("第 图表附号+×^*_#№＋/.·-—–~～:：∶－前" + string.ascii_letters)
 """What may stand before a number that names something; a class or a set of broadcasts is told by its unit."""
 _REFERRING = frozenset("每逢这那该另述上他它余下")
 _CASES, _PEOPLE = frozenset("件起案宗例"), frozenset("人名")
@@ -187,7 +190,8 @@ class Surroundings:
         if one.end > end or begin < start:
             return Outside.QUOTED
         inside = self.text[start + 1 : end - 1]
-        if len(inside) > 16 and (not one.short or _STATEMENT.search(inside)):
+        spoken = inside[-1] in "，。！？"  # “去年挣了12万元，”她说
+        if (spoken and not one.short) or (len(inside) > 16 and (not one.short or _STATEMENT.search(inside))):
             return None
         return Outside.QUOTED
 
@@ -283,10 +287,11 @@ def _code(text: str, one: Quantity) -> Outside | None:
     ):
         return Outside.CODE
     if before.isascii() and before.isalpha():
-        return None if one.kind in (_MONEY, _PERCENT) else Outside.CODE
+        multiple = one.unit == "倍" and _MULTIPLE.search(text, max(0, start - 5), start)
+        return None if one.kind in (_MONEY, _PERCENT) or multiple else Outside.CODE
     if before in "+＋" and one.kind is _PERCENT and _BEFORE_PLUS.match(text, max(0, start - 2)):
         return None  # 同比+12.5%, and in a cell
-    if before in "+×*_#№＋" or (text[one.end - 1] in "班套" and _NUMBERED.search(text, max(0, start - 3), one.end)):
+    if before in "+×^*_#№＋" or (text[one.end - 1] in "班套" and _NUMBERED.search(text, max(0, start - 3), one.end)):
         return Outside.CODE
     if before in "/.·-—–~～:：∶－" and text[start - 2 : start - 1].isalnum() and text[start - 2].isascii():
         return Outside.CODE
@@ -429,6 +434,8 @@ def _parted(text: str, one: Quantity) -> Outside | None:
     """签约率7 6%, 8 . 5%, 12,34万: the number may be the end of a longer one, so that its value is in doubt."""
     before = text[max(0, one.start - 2) : one.start]
     last = before[-1:]
+    if last in _DECIMAL_POINTS and (len(before) == 1 or before[0].isspace() or before[0] in _DECIMAL_POINTS):
+        return Outside.PARTED  # 12⏎.5亿元
     if last == ",":
         return Outside.PARTED if before[:1].isdigit() else None
     if last not in _PARTING:
@@ -479,6 +486,8 @@ def qualifier_before(text: str, start: int) -> str | None:
     match = ends_in("qualifiers").search(piece)
     if match is None or ends_in("not_qualifiers").search(piece):
         return None
+    if match.group() == "上" and text[start : start + 1].isdigit():
+        return None  # 上百人, but 地上5层
     return match.group()
 
 

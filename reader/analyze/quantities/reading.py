@@ -86,6 +86,10 @@ _MOST_SHARING = 9
 _ONE_HALF = Decimal("0.5")
 _COMPOUND, _NEVER = Hanzi.COMPOUND, Hanzi.NEVER
 _MONEY, _PERCENT = _KIND.MONEY, _KIND.PERCENT
+_MILLIONS = re.compile(r"\s?(?:[mb]illion|thousand|mn|bn|m|k)(?![a-z])", re.IGNORECASE)
+"""Behind a sum with its currency: it is so many times as much, which is not read (USD 2.5 million)."""
+_UNSIGNED = ("US", "US ")
+"""A currency that leaves its sign out, told from other words by a unit of money behind the number: US2,900,000元."""
 _LEAST_REST = 1000
 """Of a number in 万 or 亿 the rest in digits behind a space is at least this: 23 萬 4,567 人."""
 _RESTS = frozenset((_KIND.COUNT, _KIND.MONEY, _KIND.MEASURE))
@@ -333,6 +337,7 @@ class _Reader:
         match = self._unit(end + 1 if spaced else end)
         if match is not None and numeral.hanzi and not _written(match.unit.hanzi, numeral):
             match = None
+        prefix = prefix and self._confirmed(prefix, start, end, match)
         if match is None and prefix is None:
             alone = standing_alone(text, numeral)
             if alone is None:
@@ -358,6 +363,15 @@ class _Reader:
             vague or (numeral.vague if numeral.vague in VAGUE else ""), numeral.power, numeral.hanzi,
             numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, medal, following,
         )  # fmt: skip
+
+    def _confirmed(
+        self, prefix: tuple[str, int], start: int, end: int, match: UnitMatch | None
+    ) -> tuple[str, int] | None:
+        """The currency ``prefix`` of the number at ``start``; None where it is none, or more is said than is read."""
+        if match is not None and match.unit.kind is _MONEY:
+            return prefix
+        unread = self._text[prefix[1] : start] in _UNSIGNED or (match is None and _MILLIONS.match(self._text, end))
+        return None if unread else prefix
 
     def _unit(self, at: int) -> UnitMatch | None:
         """The unit at ``at``; in wrapped text it may go on in the next line (个百/分点)."""

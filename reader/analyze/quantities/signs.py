@@ -11,7 +11,7 @@ SIGNS = frozenset("-−－负負(（下")
 _MINUS = "-−－"
 _SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达的幅期率比差额润温用费入失益值\n\t，,；;、")
 _WORD = re.compile("[\u4e00-\u9fff](?<![〇零一二三四五六七八九十百千万亿第])")
-_RATE_AFTER = re.compile(r"\s?[%％‰]|[个個]百分[点點]")
+_RATE_AFTER = re.compile(r"\s?(?:[%％‰]|℃|°C|摄氏度)|[个個]百分[点點]")
 
 
 def negative_place(text: str, numeral: Numeral, *, led: bool) -> tuple[int, int, bool]:
@@ -36,5 +36,5 @@ def negative_place(text: str, numeral: Numeral, *, led: bool) -> tuple[int, int,
 
 
 def _is_for_rate(text: str, numeral: Numeral) -> bool:
-    """全国-7.0%, 较上月-0.5个百分点: behind words, a minus before a rate is its sign and no dash."""
+    """全国-7.0%, 较上月-0.5个百分点, 温度-5℃: behind words, a minus before a rate is its sign and no dash."""
     return _WORD.match(text, numeral.start - 2) is not None and _RATE_AFTER.match(text, numeral.end) is not None
