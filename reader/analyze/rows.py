@@ -15,7 +15,9 @@ from reader.text.lines import line_at
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
-NUMERIC = lazy_pattern(r"[约近达超(（>＞≥<＜≤]?(?:[△▲▽▼↑↓⬆⬇]\s?)?[-−－+＋]?[0-9０-９][0-9０-９,，.．\s]*")
+NUMERIC = lazy_pattern(
+    r"(?:(?:增加|增长|上升|提高|提升|减少|下降|降低|回落)了?\s?(?=[0-9.]+\s?(?:个?百分点|%)\Z))?[约近达超(（>＞≥<＜≤]?(?:[△▲▽▼↑↓⬆⬇]\s?)?[-−－+＋]?[0-9０-９][0-9０-９,，.．\s]*"
+)
 """How a cell begins whose number counts something."""
 YEAR = lazy_pattern(r"(?:19|20)\d\d\Z")
 TITLE = 20

@@ -12,7 +12,7 @@ from functools import cache
 
 from reader.analyze.wording import alternatives, branches, each, words
 
-GRADE = r"(?<![高特优甲乙头同平对均一二三四]等)(?!(?<=[中初]等)(?:职业|教育|院校|专业|技术|收入|规模|路))"
+GRADE = r"(?<![高特优甲乙丙丁戊头同平对均一二三四]等)(?!(?<=[中初]等)(?:职业|教育|院校|专业|技术|收入|规模|路))"
 """Behind 等: no 高等学校, 特等, 平等, 中等职业教育, so that it ends a list."""
 _STOPS = (
     r"在(?![校园职建编岗读册营线])|对(?<![结反面应针相绝]对)(?![象口接外标岸话])|共(?<![公中]共)(?![享产同青建振])|为(?<![行作认成人]为)(?![民主])"
@@ -51,10 +51,12 @@ _WHEN_FIRST = (
     "民最截以未今过近上年主汛历平该本我目首运到于在至第一二三四五六七八九两十〇零0123456789０１２３４５６７８９"
 )
 """What ``_WHEN`` begins with."""
+_HOUSE = "(?:学校|医院|学院)(?=有|现有|共有|拥有|馆藏|[年总]|设有|开设|建有)"
+"""学校|占地, 医院|年门诊量: the one house that a report is of, before what it has."""
 _AREA = (
     r"(?:全国|市区|城区|县城|县域(?![内外]))(?=[^，。；的]{2,}(?:[率量额值数级]|比例|比重|占比|面积|收入|支出|投资|价格|浓度"
     r"|里程|规模|就业|排放|消费|用电)(?:[（(][^（）()]*[）)])?$)"
-    r"|全[国球](?=(?:累计|共|已|将)*(?:完成|实现|建成|新建|新增|开展|查处|拥有)..)"
+    r"|全[国球](?=(?:累计|共(?![产青和享建同])|已)[\u4e00-\u9fff]{2}|(?:完成|实现|建成|新建|新增|开展|查处|拥有)..)"
 )
 """全国|商品房销售面积: where, before an amount or a rate; 全国技能大赛, 全国人口 are names."""
 _COMPOUND = re.compile(
@@ -486,9 +488,9 @@ def _leads() -> _Opened:
     named = words("adverbs") | words("scopes")
     joints = r"[\s、，,的•●■◆▪–-]|[和及](?![谐平时美睦解])|或(?![有许者则])"
     pattern = re.compile(
-        rf"{joints}|会(?=在)|(?=[{_WHEN_FIRST}])(?:{_WHEN})|{_AREA}|(?:{branches(named)})(?:内(?=[\u4e00-\u9fff]{{3}}))?|{_SINGLE}"
+        rf"{joints}|会(?=在)|{_HOUSE}|(?=[{_WHEN_FIRST}])(?:{_WHEN})|{_AREA}|(?:{branches(named)})(?:内(?=[\u4e00-\u9fff]{{3}}))?|{_SINGLE}"
     )
-    first = "、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使但若如是设会全市城县"
+    first = "、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使但若如是设会学医全市城县"
     return pattern, frozenset((*first, *_WHEN_FIRST, *_SPACES, *(word[0] for word in named)))
 
 

@@ -158,6 +158,8 @@ class Dealing:
             if len(names) == count:
                 return [(*name, own[1]) for name in names]
             own = own[1:]
+        if index and len(own) < 2 and (counted := self._with_counted(index, own, count)) is not None:
+            own = (counted,)
         if len(own) == 1:
             names = listed_names(self._text, *own[0], count)
             if len(names) == count:
@@ -172,6 +174,18 @@ class Dealing:
         if not own or own == self._subjects[index - 1]:
             return before
         return [(*subject, *own) for subject in before]
+
+    def _with_counted(self, index: int, own: Places, count: int) -> Place | None:
+        """二氧化硫、氨氮两项|排放量分别下降4%、3%: the noun with the list whose names the number before counts.
+
+        ``own``: the noun, or empty where that number has it; None where no such number stands before it.
+        """
+        before = self._quantities[index - 1]
+        noun = (own or self._subjects[index - 1])[:1]
+        if before.value != count or not noun or noun[0][0] != before.end:
+            return None
+        found = _LIST_BEFORE.search(self._text, max(0, before.start - _LISTED_REACH), before.start)
+        return (skip_lead(self._text, *found.span("names")), noun[0][1]) if found else None
 
     def _row_of_clause_before(self, index: int, count: int) -> list[Places] | None:
         """甲、乙和丙再次提高，月人均分别提高5元、7元和9元: those that the clause before names; None for others."""

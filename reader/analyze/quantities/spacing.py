@@ -20,6 +20,13 @@ _HAN, _FIGURE = "[\u4e00-\u9fff]", "[0-9A-Za-z]"
 _BLANKS = " \u00a0\u2009\u202f"
 _GAPS = {blank: lazy_pattern(f"{blank}(?:(?<={_HAN}.)(?={_FIGURE})|(?<={_FIGURE}.)(?={_HAN}))") for blank in _BLANKS}
 _WITHIN_WORD = {blank: lazy_pattern(f"{blank}(?<={_HAN}{_HAN}.)(?={_HAN})") for blank in _BLANKS}
+_BESIDE_ONE = {
+    blank: lazy_pattern(
+        f"{blank}(?:(?<=[，。；,;]{_HAN}.)(?<![一二三四五六七八九十].)(?={_HAN})|(?<={_HAN}{_HAN}.)(?={_HAN}[0-9]))"
+    )
+    for blank in _BLANKS
+}
+"""A character alone between a mark and the blank, or between it and a figure, is no word: 。主 要是, 增 长19%."""
 """One pattern for each blank: a search for one character is ten times as fast as for one of several."""
 
 
@@ -76,7 +83,7 @@ def closed_up(text: str) -> Closed | None:
     gaps = [match.start() for blank in blanks for match in _GAPS[blank].finditer(text)]
     amid = (match.start() for blank in blanks for match in _WITHIN_WORD[blank].finditer(text))
     gaps += [at for at in amid if go_together(text[at - 1], text[at + 1])]
-    gaps.sort()
+    gaps = sorted({*gaps, *(match.start() for blank in blanks for match in _BESIDE_ONE[blank].finditer(text))})
     if not gaps:
         return None
     pieces, begin = [], 0

@@ -84,6 +84,8 @@ _POWER = lazy_pattern(r"[(（]([十百千]?[万亿])[)）]\s*\Z")
 _DECIMAL = lazy_pattern(r"\d[.．]\d")
 _NOTHING = lazy_pattern(r"[-－—–/…]+\Z")
 _HAN = lazy_pattern("[\u4e00-\u9fff]")
+_MOVED = lazy_pattern(r"(?:(?P<up>增加|增长|上升|提高|提升)|减少|下降|降低|回落)了?\s?(?=[0-9])")
+"""减少|1.5个百分点, in a cell."""
 _NUMBERING = lazy_pattern(
     r"(?:[一二三四五六七八九十]+、|\d{1,2}[、.．](?!\d)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|(?:其中|加|减)[:：]?|[#＃*—-]+)\s*"
 )
@@ -168,7 +170,9 @@ def _without_notes(text: str, cell: Span) -> Span:
 
 
 def _without_arrow(text: str, cell: Span) -> tuple[Span, Direction | None]:
-    """``cell`` without an arrow at either end, and which way it points."""
+    """``cell`` without an arrow at either end or a word of movement before its number, and which way they say."""
+    if (word := _MOVED.match(text, cell.start, cell.end)) is not None:
+        return Span(word.end(), cell.end), Direction.UP if word["up"] else Direction.DOWN
     if text[cell.start] in ARROWS:
         return Span(cell.start + 1, cell.end).trimmed(text), arrow_direction(text, cell.start)
     if text[cell.end - 1] in ARROWS:
