@@ -34,7 +34,7 @@ from reader.analyze.metric.phrases import (
 )
 from reader.analyze.metric.relational import in_parallel
 from reader.analyze.metric.said import Said
-from reader.analyze.metric.sums import belongs_to
+from reader.analyze.metric.sums import belongs_to, moved
 from reader.analyze.quantities.quantity import Quantity
 
 _MONEY, _DURATION, _AGE = IndicatorKind.MONEY, IndicatorKind.DURATION, IndicatorKind.AGE
@@ -96,7 +96,7 @@ class Nouns:
             if told := self._of_people(index, one, start):
                 return told
         behind = self._behind(index, one)
-        if given := self._done_or_spent(index, one, start, behind):
+        if given := self._done_or_spent(index, one, start, end, behind):
             return given
         priced = text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start)
         if priced and adjunct_end(text, start, one.start) == start:  # 较去年同期1284例大幅下降, 按区域划分为7个联网
@@ -174,9 +174,10 @@ class Nouns:
         given = one.kind is _MONEY and self._text.startswith(_ALLOTTED, before[1] - _VERB)
         return given and self._clauses.purpose(index) is not None
 
-    def _done_or_spent(self, index: int, one: Quantity, start: int, behind: Place | None) -> Places:
+    def _done_or_spent(self, index: int, one: Quantity, start: int, leading: int, behind: Place | None) -> Places:
         """41次对…进行|调查, 投资3亿元的|客运站: what stands behind the number and it alone is of; else empty.
 
+        ``leading``: where the words end that lead over to the number.
         A sum is not of a noun that a further number counts: 总投资超3亿元的项目38个.
         """
         text = self._text
@@ -184,6 +185,9 @@ class Nouns:
             return (deed.span("deed"),)
         if one.kind is not _MONEY or behind is None:
             return ()
+        if paid := moved(text, start, leading, behind):
+            self._said.taken = behind[1]
+            return paid
         end = behind[1]
         following = self._quantities[index + 1].start if index + 1 < len(self._quantities) else -1
         joined = self._clauses.end(index, end) == following and "、" not in text[end:following]

@@ -6,11 +6,13 @@ more, an amount (总投资) says which sum. Patterns are of Simplified text; pla
 
 from __future__ import annotations
 
+from reader.analyze.metric.cuts import is_result
 from reader.analyze.metric.phrases import HOW_FAR, LEVEL, MEANS, Place
+from reader.analyze.wording import ends_in
 from reader.text.patterns import lazy_pattern
 
 _SPENT = lazy_pattern(
-    "(?:(?:计划|预计|完成|累计|总|约)*(?P<amount>总(?:投资额?|造价|金额|价|额|货值|预算)|[合标][同的]额|金额|造价|面值|估值|货值)|(?:计划|预计|累计|拟|已|共|完成)*(?:投资|投入|耗资|斥资|价值|总值|安排|筹资|出资))"
+    "(?:(?:计划|预计|完成|累计|总|约)*(?P<amount>总(?:投资额?|造价|金额|价|额|货值|预算)|[合标][同的]额|金额|造价|面值|估值|货值)|(?:计划|预计|累计|拟|已|共|完成)*(?:投资|投入|耗资|斥资|价值|总值|安排|筹资|出资|包括|包含|涵盖))"
     "(?:约|近|逾|超过?|达|为|共|合计|累计)*$"
 )
 """Right before the sum, all that is said in its clause but for who spends it."""
@@ -25,6 +27,8 @@ _BUILT = lazy_pattern(
     "(?:正式|陆续|相继|顺利|如期|全面|集中|基本)?(?:开工|竣工|完工|建成|投产|投运|投用)(?:建设|投产|投用|使用|运营)?$"
 )
 """What became of it is no part of its name."""
+_HELD = ("包括", "包含", "涵盖")
+"""Right before a sum that its noun may follow without 的: 包括5亿元|购车补贴."""
 _BY = frozenset("以凭")
 """Before a sum that tells how large the noun behind 的 is: 以8亿元的|品牌价值."""
 _LEAST = 2
@@ -46,11 +50,23 @@ def belongs_to(text: str, start: int, number: int, end: int, noun: Place) -> tup
     if HOW_FAR.match(text, begin, stop) or LEVEL.fullmatch(text, begin, stop):
         return None
     if not text.startswith("的", end):
-        in_row = start == number and text[number - 1 : number] == "、" and stop - begin >= _NAMED
-        return (noun,) if in_row else None
+        in_row = start == number and text[number - 1 : number] == "、"
+        held = text.endswith(_HELD, 0, number)
+        return (noun,) if (in_row or held) and stop - begin >= _NAMED else None
     if start == number or text[number - 1] in _BY or _PER.fullmatch(text, start, number):
         return (noun,)
     spent = _SPENT.search(text, max(start, number - _REACH), number)
     if spent is None:
         return None
     return (noun, spent.span("amount")) if spent["amount"] else (noun,)
+
+
+def moved(text: str, start: int, end: int, noun: Place) -> tuple[Place, ...]:
+    """追缴|8亿元|税款: the verb that ends at ``end`` and what was paid or taken; empty without both.
+
+    ``start``: where the clause begins; ``noun``: what stands behind the sum. Of whom the sum was is not said.
+    """
+    verb = ends_in("money_verbs").search(text, start, end)
+    if verb is None or noun[1] - noun[0] < _LEAST or is_result(text, noun[0]):
+        return ()
+    return (verb.span(), noun)
