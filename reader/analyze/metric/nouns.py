@@ -64,6 +64,7 @@ _DEED_TO = re.compile(
 _WITHIN = re.compile("[之以]?内(?=[\u4e00-\u9fff]{2})")
 _SPENT = frozenset("用干花住等走找")
 _JOINING = frozenset("、和及与或")
+_SAID_ABOVE = ("以上", "上述", "前述", "以下", "下列")  # 以上11项的|措施
 _PROMISED = ("承诺", "保证", "确保", "规定", "要求", "未在规定")
 _NO_AMOUNT = re.compile("[质力大少海流]量$")
 _ALLOTTED = ("安排", "统筹", "下达", "拨付", "编列", "投放")
@@ -244,7 +245,7 @@ class Nouns:
         if one.unit in _SORTS and (sorted_ := _SORTED.match(self._text, start, end)) is not None:
             end = sorted_.end("whole")
         before = cut_before(self._text, start, end)
-        if before is not None and self._text.endswith(_AMONG, *before):
+        if before is not None and (self._text.endswith(_AMONG, *before) or self._text[slice(*before)] in _SAID_ABOVE):
             return None
         if before is None or (before[1] - before[0] == 1 and self._text[before[0]] not in _HARMED):
             return None
