@@ -31,7 +31,8 @@ def file_itself(path: Path) -> Path:
     the file.
     """
     path = path.absolute()
-    return Path(os.path.realpath(path)) if path.is_symlink() else path
+    is_link = os.path.islink(path)  # noqa: PTH114 - is_symlink() raises where nobody may look
+    return Path(os.path.realpath(path)) if is_link else path
 
 
 def place_of(path: Path) -> str:

@@ -13,7 +13,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.session import Session
@@ -91,11 +92,18 @@ class Mouse:
 
 @pytest.fixture(autouse=True)
 def nothing_is_held() -> Iterator[None]:
-    """Fails a test that leaves a button of the mouse down or a menu open: the window waits for the end of both."""
+    """Lets go of the buttons of the mouse behind each test, for the window waits for the end of what they began.
+
+    ``QTest.mouseDClick`` leaves the button down, and so does a drag that ends in a drop. An open menu fails the test.
+    """
     yield
-    if QApplication.instance() is not None:
-        assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
-        assert QApplication.activePopupWidget() is None
+    if QApplication.instance() is None:
+        return
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if QApplication.mouseButtons() & button:
+            QTest.mouseRelease(QWidget(), button)
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
+    assert QApplication.activePopupWidget() is None
 
 
 @pytest.fixture
