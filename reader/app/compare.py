@@ -138,11 +138,12 @@ def answers(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Iter
     asked_for = {wording.direction(word.text) for word in query.words if not word.light}
     ways = asked_for - {""}
     towards = next(iter(ways)) if len(ways) == 1 and wanted.is_bounded else ""
+    alone = asked_for == ways
     for one in documents:
         for measure in one.measures:
             if asked.quantity is not None and quantity(measure.indicator) != asked.quantity:
                 continue
-            stated, moved = _towards(measure.indicator, towards, alone=asked_for == ways)
+            stated, moved = _towards(measure.indicator, towards, alone=alone)
             row = _row(one, measure, query, cutter, wording, moved) if wanted.admits(stated) else None
             if row is not None:
                 yield row

@@ -55,7 +55,7 @@ def joined_markers(markers: Iterable[str]) -> str:
     return "".join(marker if after[:1].isalnum() else marker.rstrip("、") for marker, after in pairwise((*kept, "0")))
 
 
-def place_of(markers: Iterable[str]) -> str:
+def numbered_place(markers: Iterable[str]) -> str:
     """Where a place is by the numbers of its sections alone: 二（二）1.; 一 for 一、, behind which nothing comes."""
     return joined_markers(markers).rstrip("、")
 

@@ -32,6 +32,7 @@ _TABLE_KINDS, _INDEX_KINDS = (5, 13), (2, 10)
 """The first bytes of pages of trees by row number, and by key: inner ones, leaves."""
 _TABLE_LEAF = 13
 _SCHEMA = "CREATE TABLE found (type, name, tbl_name, rootpage, sql)"
+_MAKES_TABLE = "CREATE TABLE"
 _FITTING = 0.75
 """So many of the roots of a layout must be pages of the right kind; damage may have taken some."""
 
@@ -184,11 +185,13 @@ def _sound_statement(name: str, found: str, ours: str) -> str:
     """The statement of a table, of the one ``found`` in the file, which damage may have changed, and ``ours``.
 
     Ours, which knows the columns of an older library by the same places, unless the one found has some of these and no
-    others in another order.
+    others in another order. Nothing but the making of a table is carried out of what a damaged file says.
     """
+    if not found.startswith(_MAKES_TABLE):
+        return ours
     try:
         theirs = [row[1] for row in _columns(name, found)]
-    except sqlite3.Error:
+    except (sqlite3.Error, sqlite3.Warning):  # the latter of two statements, in Python 3.10
         return ours
     named = [row[1] for row in _columns(name, ours)]
     return found if theirs and set(theirs) <= set(named) and theirs != named[: len(theirs)] else ours

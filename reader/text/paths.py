@@ -56,6 +56,8 @@ _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²�
 _ROOM = 240
 """So many bytes of UTF-8 has a name: file systems take 255, and some that encrypt want a few for themselves."""
 _ELLIPSIS = "…"
+_JOINER = "\u200d"
+"""Makes one sign of the emoji on both sides of it."""
 
 
 def proposed_name(words: str, suffix: str = "", tail: str = "") -> str:
@@ -85,9 +87,6 @@ def shortened(words: str, room: int) -> str:
     while kept and (_joins(words[len(kept)]) or kept[-1] == _JOINER):
         kept = kept[:-1]
     return kept.rstrip("-. ") + _ELLIPSIS
-
-
-_JOINER = "\u200d"
 
 
 def _joins(char: str) -> bool:

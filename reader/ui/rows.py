@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reader.analyze.finding import Heading, Indicator, IndicatorKind
 from reader.annotate.model import Annotation, Scope
 from reader.app.comparable import amount
-from reader.app.section_labels import joined_markers, place_of, section_label
+from reader.app.section_labels import joined_markers, numbered_place, section_label
 from reader.app.sections import (
     indicator_counts,
     numbering,
@@ -205,7 +205,7 @@ def _markers(page: Shown, path: Iterable[Heading]) -> str:
         else:
             parts += [joined_markers(markers), _line(node.name or node.title.of(text))]
             markers = []
-    return PATH_SEPARATOR.join(filter(None, (*parts, place_of(markers))))
+    return PATH_SEPARATOR.join(filter(None, (*parts, numbered_place(markers))))
 
 
 def _row(text: str, index: int, one: Indicator, section: str) -> IndicatorRow:

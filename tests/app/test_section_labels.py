@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.app.section_labels import RepairedWords, joined_markers, place_of, section_label
+from reader.app.section_labels import RepairedWords, joined_markers, numbered_place, section_label
 from reader.app.sections import section_path
 
 
@@ -33,7 +33,7 @@ def test_markers_run_together(markers, joined):
     [((), ""), (("一、",), "一"), (("二、", "（二）", "1."), "二（二）1."), (("一、", "3、"), "一、3"), (("——",), "")],
 )
 def test_a_place_told_by_numbers_alone_ends_with_no_mark_that_waits_for_words(markers, place):
-    assert place_of(markers) == place
+    assert numbered_place(markers) == place
 
 
 @pytest.mark.parametrize("mark", ["——", "■", "◆"])

@@ -198,6 +198,7 @@ def test_damaged_words_of_a_schema_are_put_right(filled):
         (b"issuer TEXT NOT NULL,", b"iss\0er TEXT NOT NULL,"),
         (b"exact TEXT NOT NULL,", b"exbct TEXT NOT NULL,"),
         (b"hints TEXT NOT NULL", b"hints TGXT NOT NULL"),
+        (b") STRICT, WITHOUT", b");STRICT, WITHOUT"),
     ):
         assert word in data
         data = data.replace(word, other)
@@ -205,6 +206,17 @@ def test_damaged_words_of_a_schema_are_put_right(filled):
     overwrite(filled, [1], b"\0" * PAGE)
     assert salvage(filled).incomplete == ()
     assert held(filled) == before
+
+
+def test_nothing_else_is_done_that_a_schema_says(filled, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    before, data = held(filled), filled.read_bytes()
+    assert b"CREATE TABLE annotations (" in data
+    filled.write_bytes(data.replace(b"CREATE TABLE annotations (", b"VACUUM INTO 'made' /*     "))
+    overwrite(filled, [1], b"\0" * PAGE)
+    salvage(filled)
+    assert held(filled) == before
+    assert not (tmp_path / "made").exists()
 
 
 def test_the_record_of_steps_is_no_part_of_what_is_salvaged(filled):

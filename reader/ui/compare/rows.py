@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.analyze.finding import Direction, IndicatorKind
 from reader.app.comparable import Quantity
 from reader.app.compare import ComparedGroup, ComparedRow
-from reader.app.section_labels import place_of
+from reader.app.section_labels import numbered_place
 from reader.export.excerpt import PATH_SEPARATOR, one_line, place_reference
 from reader.export.sheet import Sheet
 from reader.text.span import Span
@@ -182,4 +182,4 @@ def _beginning(sentence: str, places: tuple[Span, ...]) -> int:
 
 def _short(markers: tuple[str, ...]) -> str:
     """Markers run together, each in one line: 二、（二）1. as 二（二）1."""
-    return place_of(" ".join(marker.split()) for marker in markers)
+    return numbered_place(" ".join(marker.split()) for marker in markers)
