@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -95,13 +96,18 @@ def imports(tree: ast.Module) -> list[Import]:
 
 
 MODULES = tuple(modules())
-every_module = pytest.mark.parametrize("path", MODULES, ids=[name_of(path) for path in MODULES])
 
 
 @cache
 def tree_of(path: Path) -> ast.Module:
     """What is written in the module, read when a test asks for it."""
     return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imports_of(path: Path) -> list[Import]:
+    """What the module imports, at its top or later."""
+    return imports(tree_of(path))
 
 
 def layer_faults(module: str, found: list[Import]) -> list[str]:
@@ -129,29 +135,42 @@ def owner_faults(module: str, found: list[Import]) -> list[str]:
     ]
 
 
-@every_module
-def test_imports_point_downwards(path):
-    module = name_of(path)
-    assert part_of(module) in HEIGHT or module == "reader", f"{module} belongs to no part of the design"
-    assert not layer_faults(module, imports(tree_of(path)))
-
-
-@every_module
-def test_libraries_stay_with_their_part_and_nothing_reaches_the_network(path):
-    assert not owner_faults(name_of(path), imports(tree_of(path)))
-
-
-@every_module
-def test_modules_and_functions_fit_a_sitting(path):
-    lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= MODULE_CAP, f"{lines} lines"
-    long = [
+def long_functions(tree: ast.Module) -> list[str]:
+    """The functions that do not fit a sitting."""
+    return [
         f"line {node.lineno}: {node.name} has {length} lines"
-        for node in ast.walk(tree_of(path))
+        for node in ast.walk(tree)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
         and (length := (node.end_lineno or 0) - node.lineno + 1) > FUNCTION_CAP
     ]
-    assert not long
+
+
+def faulty(faults: Callable[[Path], list[str]]) -> dict[str, list[str]]:
+    """The modules in which something is wrong, and what."""
+    assert len(MODULES) > 1
+    return {name_of(path): found for path in MODULES if (found := faults(path))}
+
+
+def test_every_module_belongs_to_a_part_of_the_design():
+    names = map(name_of, MODULES)
+    assert [name for name in names if part_of(name) not in HEIGHT and name != "reader"] == []
+
+
+def test_imports_point_downwards():
+    assert faulty(lambda path: layer_faults(name_of(path), imports_of(path))) == {}
+
+
+def test_libraries_stay_with_their_part_and_nothing_reaches_the_network():
+    assert faulty(lambda path: owner_faults(name_of(path), imports_of(path))) == {}
+
+
+def test_modules_fit_a_sitting():
+    lengths = {name_of(path): path.read_text(encoding="utf-8").count("\n") for path in MODULES}
+    assert {name: lines for name, lines in lengths.items() if lines > MODULE_CAP} == {}
+
+
+def test_functions_fit_a_sitting():
+    assert faulty(lambda path: long_functions(tree_of(path))) == {}
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name_of)
@@ -163,7 +182,7 @@ def test_a_package_itself_is_a_docstring(path):
 def test_the_local_socket_is_in_one_file_of_the_window():
     users = {}
     for path in MODULES:
-        for one in imports(tree_of(path)):
+        for one in imports_of(path):
             if one.module == "PySide6.QtNetwork" or "QtNetwork" in one.names:
                 users[path] = set(one.names)
     assert len(users) <= 1
@@ -176,7 +195,7 @@ def test_the_package_has_no_cycle_of_modules():
     names = {name_of(path) for path in MODULES}
     graph = {name_of(path): set() for path in MODULES}
     for path in MODULES:
-        for one in imports(tree_of(path)):
+        for one in imports_of(path):
             inner = {f"{one.module}.{name}" for name in one.names} & names
             graph[name_of(path)] |= inner or ({one.module} & names)
     done = set()

@@ -79,7 +79,7 @@ def said(draw: st.DrawFn, path: Path) -> list[Corrections]:
 
 @pytest.mark.parametrize("path", REPORTS, ids=[path.stem for path in REPORTS])
 @given(data=st.data())
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 def test_what_is_put_right_on_an_open_report_is_what_a_whole_analysis_has(path, data):
     report = plain(path)
     script, options = data.draw(st.sampled_from(ViewScript)), data.draw(st.sampled_from((PLAIN, WORDS)))

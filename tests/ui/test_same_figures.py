@@ -32,6 +32,7 @@ from reader.ui.panels.library_order import Order
 from reader.ui.rows import outline_rows
 from reader.ui.sentences import META_JOINT, reading_minutes
 from reader.ui.widgets.names import encoding_name, script_name
+from tests.ui.shapes import REAL, SAMPLES
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -117,15 +118,6 @@ def test_the_longest_by_what_is_shown_comes_first(open_window, qtbot):
     qtbot.waitUntil(lambda: len(model.rows) == 2)
     model.set_order(Order.LENGTH, descending=True)
     assert [row.characters for row in model.rows] == [46, len(REPAIRED)]
-
-
-SEEDS = sorted(
-    path
-    for folder in (Path(__file__).parents[2] / "seeds", Path(__file__).parents[3] / "shared" / "seeds")
-    if folder.is_dir()
-    for path in folder.iterdir()
-    if path.suffix != ".json"
-)
 
 
 def places(window):
@@ -235,7 +227,7 @@ def different(window, qtbot):
     return {fact: found for fact, found in places(window).items() if len(set(found.values())) > 1}
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*SAMPLES, *REAL], ids=lambda path: path.name)
 def test_every_fact_of_a_sample_reads_the_same_everywhere(open_window, qtbot, path):
     window = open_window(DAMAGED)
     window.open_path(path)

@@ -1,4 +1,4 @@
-"""The whole job, through real mouse and key events, on every sample report, and on the real ones where they are."""
+"""The whole job, through real mouse and key events, on samples of every shape and, where they are, the real reports."""
 
 from __future__ import annotations
 
@@ -17,11 +17,7 @@ from reader.script.view import ViewScript
 from reader.store.db import open_library
 from reader.text.span import Span
 from reader.ui.main_window import MainWindow
-
-ROOT = Path(__file__).resolve().parents[2]
-SUFFIXES = {".txt", ".html", ".docx", ".md"}
-SAMPLES = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in SUFFIXES)
-REAL = sorted((ROOT.parent / "shared" / "seeds").glob("*.txt"))
+from tests.ui.shapes import REAL, SAMPLES
 
 pytestmark = pytest.mark.gui
 
