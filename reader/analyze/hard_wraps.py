@@ -33,6 +33,8 @@ _NARROWEST, _WIDEST = 40, 160
 """Columns of a line that may have been wrapped, at least below a hanging indent, and at most."""
 _SHORT_OF = 8
 """Columns by which a wrapped line may fall short of the others: a word, or a mark that begins no line."""
+_INDENT, _BLANKS = 4, frozenset(" \u00a0")
+"""Columns of a paragraph's indent, and what PDF files give back of it."""
 _TEXT_WIDTHS, _RAGGED_EDGE, _FEWEST_USUAL = (56, 44), 4, 8
 """Columns of a line as wide as text, at least, and by which wrapped lines may differ from the middle; such lines."""
 
@@ -173,7 +175,7 @@ def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:
             held is not None
             and not line.spaced
             and held.role is line.role is _TEXT
-            and (width <= _width(text[last : held.end]) or length <= held.end - last)
+            and (width <= _room_taken(text, last, held) or length <= held.end - last)
             and not _indented(text, line.start)
             and text[line.start] not in TICKS
             and not (OPENS.match(text, line.start) and _ends_sentence(text, held.end))
@@ -184,6 +186,12 @@ def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:
         else:
             joined.append(line)
     return joined
+
+
+def _room_taken(text: str, last: int, held: Paragraph) -> int:
+    """The columns of the line from ``last`` to the end of ``held``, with an indent of which a blank is left."""
+    columns = _width(text[last : held.end])
+    return columns + _INDENT if last == held.start and text[last - 1 : last] in _BLANKS else columns
 
 
 def _mended(text: str, lines: list[Paragraph]) -> list[Paragraph]:

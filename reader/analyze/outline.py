@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.analyze.headings.bare import bare_items
+from reader.analyze.headings.between import over_text
 from reader.analyze.headings.chapters import names_section_of_paper
 from reader.analyze.headings.council import told_of_questions
 from reader.analyze.headings.dashed import counted_on, dashed_items
@@ -44,6 +45,8 @@ _TITLED = 12
 """Characters of a title into which its text may have run on, at least."""
 _LONG_LINE = 48
 """Characters of a numbered line that may head the text below it, at most."""
+_TIMES = 3
+"""How many times as long the text below such a line is that shows it to be a title."""
 _AHEAD = re.compile(
     r"(?:[2２][0０]\d\d年[^，。]{0,4}[，,]|(?:在?下一?步|下一?阶段|今后|来年|明年|下半年|新的一年|展望|面向未来|同志们|各位)[^。]{0,4}[，,：！])"
 )
@@ -192,6 +195,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 turned=back,
                 introduced=_introduces(layout, node.paragraph - 1, last),
                 parents=marker.parents,
+                narrow=layout.text.startswith("(", marker.start),
             )
         )
     return entries
@@ -289,7 +293,8 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
 def _weight(layout: Layout, nodes: Sequence[_Node], index: int, found: Titled, bare: bool) -> int:
     """The evidence that an item is a plain sentence, by its words and by what stands below it.
 
-    ``bare``: nothing does. A line that is long, and only that, leaves it to its siblings where text of its own follows.
+    ``bare``: nothing does. A line that is long, and only that, leaves it to its siblings where text of its own follows,
+    and is a title over a paragraph several times as long.
     """
     if found.alone and _heads_form(layout, nodes[index].last + 1):
         return 0
@@ -299,7 +304,10 @@ def _weight(layout: Layout, nodes: Sequence[_Node], index: int, found: Titled, b
         return found.weight
     words = found.title.of(layout.text)
     only_long = len(words) <= _LONG_LINE and not fact_in(words) and words.count("，") <= 1
-    return min(found.weight, PLAIN - 1) if only_long else found.weight
+    if not only_long:
+        return found.weight
+    titled = found.weight < PLAIN and over_text(layout, nodes[index].last, _TIMES)
+    return min(found.weight, 1 if titled else PLAIN - 1)
 
 
 def _heads_form(layout: Layout, index: int) -> bool:

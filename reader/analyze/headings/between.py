@@ -17,6 +17,13 @@ _CREDIT = lazy_pattern(r"[（(【\[][^（()）]{1,24}(?:摄|图|图片|资料|�
 """From whom the picture above is."""
 _MARKUP = lazy_pattern(r"<[a-z!/][^<>\n]*>?|!\[[^\]\n]*\]\([^()\n]*\)?")
 """A tag of HTML or a picture of Markdown alone in its line, whose last mark the layout may have taken for a border."""
+PAGE = lazy_pattern(r"\d{1,4}(?: ?[/／] ?\d{1,4})?")
+"""A page number alone in its line."""
+_AFTER_BLANK = lazy_pattern(rf"[{SENTENCE_ENDS}] ?[（(][^（()）\n]*[）)]\Z")
+_NOTE = 40
+"""A note behind a sentence, as PDF files give it back with a blank before it, and its characters, at most."""
+_RUNNING = 40
+"""Characters of a running head, at most."""
 
 
 def after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
@@ -42,14 +49,40 @@ def after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
         return layout.paragraphs[index].spaced
     if SAMPLE.fullmatch(layout.text, before.start, end) or _MARKUP.fullmatch(layout.text, before.start, end):
         return True
+    if behind_page(layout, index):
+        return _ends_page(layout, index - 1)
     if char in SENTENCE_ENDS + COLONS or is_short_line(layout, index - 1) or _noted(layout, before.end):
         return True
     return layout.paragraphs[index].spaced and (before.length > 2 * LONG or layout.text[end - 1] in "）)")
 
 
+def behind_page(layout: Layout, index: int) -> bool:
+    """Whether a page number stands right above paragraph ``index``, so that it opens the text of a page."""
+    if index == 0:
+        return False
+    before = layout.paragraphs[index - 1]
+    return PAGE.fullmatch(layout.text, before.start, before.end) is not None
+
+
+def _ends_page(layout: Layout, number: int) -> bool:
+    """Whether the text above the page number in paragraph ``number``, and above a running head there, is finished."""
+    for index in range(number - 1, max(number - 3, -1), -1):
+        paragraph = layout.paragraphs[index]
+        end = paragraph.end
+        char = layout.text[end - 2] if layout.text[end - 1] in CLOSERS and end >= 2 else layout.text[end - 1]
+        if char in SENTENCE_ENDS or _noted(layout, end):
+            return True
+        if paragraph.length > _RUNNING or char in COLONS:
+            return False
+    return False
+
+
 def _noted(layout: Layout, end: int) -> bool:
     """Whether a paragraph ends with a note behind its last sentence: …达到80%。（责任单位：住建局）."""
-    return layout.text[end - 1] in "）)" and boundary_before(layout.text, end) is Boundary.SENTENCE
+    if layout.text[end - 1] not in "）)":
+        return False
+    noted = _AFTER_BLANK.search(layout.text, max(0, end - _NOTE), end) is not None
+    return noted or boundary_before(layout.text, end) is Boundary.SENTENCE
 
 
 def is_body(layout: Layout, index: int, length: int) -> bool:

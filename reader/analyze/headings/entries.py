@@ -19,11 +19,11 @@ class Entry:
     parts its title; ``spaced``: an empty line stands before it, as before headings only. ``apart``: 前言, 附件;
     ``leaf``: 前言, which has numbered paragraphs at most; ``chapter``: 2023年工作回顾 above headings that have no
     number either; ``stock``: 背景, 征询意见, as sections of papers for councils are called. ``bullet``: what opens its
-    line where a number would, ■. ``hint`` is the markup's level. ``free``: paragraphs of text since the last entry;
-    ``lead``: the last mark of the last of them, if it is a full sentence; ``ahead``: that sentence looks ahead, from
-    all that was reported (下一步，…). ``announced``: a colon stands before its marker; ``introduced``: at the end of
-    the paragraph right above. ``turned``: since the last entry the speaker has turned to the audience again
-    (各位代表！), or to what is lacking (在肯定成绩的同时，…).
+    line where a number would, ■. ``narrow``: its marker has ASCII brackets. ``hint`` is the markup's level.
+    ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a full
+    sentence; ``ahead``: that sentence looks ahead, from all that was reported (下一步，…). ``announced``: a colon is
+    before its marker; ``introduced``: at the end of the paragraph right above. ``turned``: since the last entry the
+    speaker has turned to the audience again (各位代表！), or to what is lacking (在肯定成绩的同时，…).
     """
 
     scheme: Scheme | None
@@ -49,3 +49,4 @@ class Entry:
     introduced: bool = False
     parents: tuple[int, ...] = ()
     bullet: str = ""
+    narrow: bool = False

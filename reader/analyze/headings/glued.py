@@ -258,6 +258,9 @@ def _may_run_on(text: str, one: Titled) -> bool:
     title = one.title
     if _YEAR_TWICE.match(text, title.start):
         return True
+    comma = text.find("，", title.start + _LONG, title.end)
+    if comma > 0 and _told_when().search(text, title.start + _LEAST, comma + 1):
+        return True
     ended, told = text[title.end : title.end + 1] in _ENDED, _FIGURE.search(text, title.start, title.end) is not None
     if (ended and not told and is_claim(title.of(text))) or (one.alone and len(title) <= _LINE and not ended):
         return False
@@ -477,6 +480,12 @@ def _openings() -> re.Pattern[str]:
 def _set_off() -> re.Pattern[str]:
     """The same where a comma sets it off, or a year: 过去一年，…."""
     return re.compile(rf"(?:{branches(words('text_times') | words('text_frames'))})[^，。；]{{0,2}}[，,]|{_YEAR}")
+
+
+@cache
+def _told_when() -> re.Pattern[str]:
+    """The time of a sentence behind a title as long as one: 研发能力报告期内，公司…."""
+    return re.compile(rf"(?:{branches(words('text_times'))})，")
 
 
 @cache

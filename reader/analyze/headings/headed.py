@@ -37,8 +37,14 @@ _ADVERBIAL = re.compile(
 )
 """How a heading does not begin: what tells when, why and how of a sentence."""
 _DATE = r"(?:(?:19|20)\d\d年|\d{1,2}(?:[-—–至]\d{1,2})?月份?|\d{1,2}月\d{1,2}日)"
-_YEAR = re.compile(r"((?:19|20)\d\d年)度?的?(?:主要|重点)?(?:工作|任务)(?:回顾|总结|情况|安排|打算|任务|思路)?")
-"""A title of the work of one year, with which a sentence may begin as well unless the year comes again at once."""
+_YEAR = re.compile(
+    r"((?:19|20)\d\d年|“十[一二三四五六七八九]五”时期)度?的?(?:主要|重点)?(?:目标)?(?:工作|任务)(?:回顾|总结|情况|安排|打算|任务|思路)?"
+)
+"""A title of the work of a year, or of a plan's years, with which a sentence may begin as well unless they come again.
+
+Whatever year that is, 今年是… begins a sentence behind it.
+"""
+_THIS_YEAR = ("今年是", "明年是")
 
 
 class _Sign(IntEnum):
@@ -62,14 +68,18 @@ def run_on_headings(layout: Layout, free: Sequence[int]) -> Iterator[tuple[Span,
     text = layout.text
     begun = list(_signs(text, [(index, layout.paragraphs[index].start) for index in free]))
     found = _told(text, begun)
-    if len(found) * _SHARE >= len(free) or _is_certain(found):
+    opening = len(found) * _SHARE >= len(free) or _is_certain(found)
+    if opening:
         yield from ((title, index) for title, index, _ in found)
-        return
     for index in free:
         paragraph = layout.paragraphs[index]
         if len(paragraph.span) < _FLAT and not _YEAR.search(text, paragraph.start, paragraph.end):
             continue
         ends = [match.end() for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)]
+        if opening:
+            years = [(index, at) for at in ends if _YEAR.match(text, at)]
+            yield from ((title, index) for title, _, sign in _signs(text, years) if sign is _Sign.CERTAIN)
+            continue
         amid = list(_signs(text, [(index, at) for at in (paragraph.start, *ends)]))
         told = _told(text, amid)
         if _is_certain(told) or len(paragraph.span) >= _FLAT:
@@ -100,7 +110,7 @@ def _signs(text: str, begun: Sequence[tuple[int, int]]) -> Iterator[_Found]:
 def _ending(text: str, start: int) -> tuple[_Sign, int]:
     """How surely a heading that begins at ``start`` ends amid what is read there, and where."""
     if year := _YEAR.match(text, start):
-        again = text.startswith(year.group(1), year.end())
+        again = text.startswith((year.group(1), *_THIS_YEAR), year.end())
         sign = _Sign.CERTAIN if again else _sign(text, start, year.end())
         return sign, year.end()
     title = _TITLE.match(text, start)

@@ -121,7 +121,8 @@ class _Tree:
         opened = [at for at, node in enumerate(self._stack) if node.scheme is scheme]
         follows = [at for at in opened if number in (self._stack[at].number + 1, 0)]
         if follows:
-            self._beside(follows[-1], entry, scheme, number)
+            like = [at for at in follows if self._stack[at].entry.narrow is entry.narrow]
+            self._beside((like or follows)[-1], entry, scheme, number)
         elif not opened:
             self._open(index, entry, scheme, number)
         elif number == 1:
@@ -209,8 +210,12 @@ class _Tree:
         After a paragraph that belongs to no entry it starts afresh at level 1 when that paragraph is a full
         sentence (labelling policy); when the paragraph only introduces a list, the list is below its entry, unless that
         said all in a sentence, and so it is right below the line of a heading that would have nothing under it else.
+        One in brackets of the other width, (一) and （一）, is another numbering: below the line of that heading.
         """
         node = self._stack[at]
+        if entry.opens and entry.narrow is not node.entry.narrow and node.entry.alone and not node.entry.plain:
+            self._push(entry, scheme, entry.number)
+            return
         if entry.opens and node.entry is self._entries[index - 1] and _heads(node, entry):
             self._push(entry, scheme, entry.number)
             return
@@ -438,6 +443,9 @@ class _Tree:
 
         ``has_points``: the innermost entry left open has had points, 一是 or 首先, under it.
         """
+        if self._stack and self._stack[-1].over and entry.alone and not (entry.free or has_points):
+            self._push(entry, None, 0)
+            return
         for at in range(len(self._stack) - 1, -1, -1):
             node = self._stack[at]
             if node.scheme is not None and (node.scheme, entry.alone) in self._shapes:

@@ -35,6 +35,10 @@ _FIGURES = lazy_pattern(r"(?=.*\d.*\s)\S.*\s[-+]?\d[\d,.]*[%％]?\Z")
 """A row of figures: 2021年 167宗 164 3."""
 _MARKS, _MARKS_OF_ITEM = lazy_pattern("[。；;！!？?：:]"), lazy_pattern("[。；;！!]")
 """What parts or ends sentences; behind a bullet a line may ask, or name and tell."""
+_OF_PERIOD = lazy_pattern(
+    r"(?:[12]\d{3}年|过去[一二三四五]年|今后[一二三四五]年|[“‘]十[一二三四五六七八九]五[”’]时期)[：:](?=[\u4e00-\u9fff“]{4})"
+)
+"""The period a section tells of, before its theme: 2021年：迎难而上开新局."""
 _CHECKED = lazy_pattern(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
 _ADDRESSED = lazy_pattern(
     r"(?:尊敬的)?(?:大会)?(?:主席|议长|委员长|总统|院长|校长|庭长|主任)(?:先生|女士|阁下|团)?(?:[、，,]\S{0,40})?[：:]\Z"
@@ -82,7 +86,8 @@ def is_short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
         return False
     bare = words.rstrip("：: ")
     parted = _MARKS_OF_ITEM if words[0] in BULLETS else _MARKS
-    if len(bare) < 2 or parted.search(bare) or bare.count("，") + bare.count(",") > 1:
+    told = _OF_PERIOD.match(bare)
+    if len(bare) < 2 or parted.search(bare, told.end() if told else 0) or bare.count("，") + bare.count(",") > 1:
         return False
     if words[-1] in COLONS and (len(bare) > 12 or _COUNTS.search(words)):
         return False

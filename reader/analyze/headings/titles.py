@@ -172,6 +172,8 @@ def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Tit
     weight = _plainness(text, title, alone, ended)
     if item.marker.scheme is _ARTICLE and (ended or not alone):
         weight += PLAIN  # an article of a regulation is a sentence, unless it only gives its name
+    if stop is None and limit == end and text[limit - 1] in COMMAS:
+        weight += PLAIN  # a line that breaks off amid a sentence
     if item.marker.scheme is _DASHED and alone and ended:
         weight += PLAIN  # ——居民收入稳步增长。 says it all, and heads no text
     return _titled(item, title, alone, weight)

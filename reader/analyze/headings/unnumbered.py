@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analyze.headings.annexes import is_list_below
-from reader.analyze.headings.between import LONG, after_an_end, is_body, over_text
+from reader.analyze.headings.between import LONG, PAGE, after_an_end, behind_page, is_body, over_text
 from reader.analyze.headings.bulleted import beside_bullets, bulleted
 from reader.analyze.headings.captions import captions
 from reader.analyze.headings.chapters import names_chapter, raise_chapters
@@ -43,8 +44,6 @@ _OPENING = lazy_pattern(
 )
 """What stands before the report begins: who speaks (署长的话, 董事长致辞), or of whom it tells (学校概况)."""
 _CLOSING = lazy_pattern("(?:对?未来|来年|明年|下年度|今后)?(?:的?工作)?(?:展望|前瞻)(?:未来|来年)?|[结总]语|结束语")
-_PAGE = lazy_pattern(r"\d{1,4}(?: ?[/／] ?\d{1,4})?")
-"""A page number, below the running head of its page."""
 _STATED = lazy_pattern(rf"[{BULLETS}]? ?[\u4e00-\u9fff、“”]{{4,16}}。\Z")
 _NO_HEADING = lazy_pattern(
     "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
@@ -167,13 +166,19 @@ def _drop_early(layout: Layout, found: dict[int, Unnumbered], around: Surroundin
 
 
 def _drop_running_heads(layout: Layout, found: dict[int, Unnumbered]) -> None:
-    """A line that names a document and comes again and again is the head of its pages."""
+    """A line that names a document and comes again and again is the head of its pages; twice below page numbers."""
     names: dict[str, list[int]] = {}
+    below: Counter[str] = Counter()
     for index, one in found.items():
-        if one.alone and one.level is None and _DOCUMENT.search(layout.text, one.title.start, one.title.end):
-            names.setdefault(one.title.of(layout.text), []).append(index)
-    for places in names.values():
-        for index in places if len(places) >= _PAGES else ():
+        if not one.alone or one.level is not None:
+            continue
+        words = one.title.of(layout.text)
+        tops = behind_page(layout, index)
+        if tops or _DOCUMENT.search(words):
+            names.setdefault(words, []).append(index)
+            below[words] += tops
+    for words, places in names.items():
+        for index in places if len(places) >= _PAGES or below[words] > 1 else ():
             del found[index]
 
 
@@ -271,8 +276,8 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
     if index + 1 == len(layout.paragraphs):
         return None
     after = layout.paragraphs[index + 1]
-    if _PAGE.fullmatch(layout.text, after.start, after.end):
-        return None
+    if PAGE.fullmatch(layout.text, after.start, after.end):
+        return None  # the running head of a page
     named = index > around.body and index + 1 in around.opening
     if not is_short_line(layout, index, named=named) or not after_an_end(layout, index, around):
         return None

@@ -143,7 +143,7 @@ def _run(last: _Screen) -> list[_Screen]:
 
 def _is_told(run: Sequence[_Screen]) -> bool:
     """Whether ``run`` is long enough, and parts words where its numbers do not begin lines."""
-    from_one = run[0].value == 1 and run[0].opens
+    from_one = run[0].value == 1 and run[0].opens and run[0].start <= _TOP
     if len(run) < (_FEWEST_FROM_ONE if from_one else _FEWEST):
         return False
     amid = run[1:] if from_one else run

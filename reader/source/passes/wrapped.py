@@ -168,6 +168,7 @@ def _usual_width(text: str, measure: _Measure) -> int:
 def _full_breaks(text: str, width: int, measure: _Measure) -> Sequence[_Break]:
     """The breaks at which the next line's beginning had no room; none where the text was not wrapped there."""
     full: list[_Break] = []
+    opening: list[_Break] = []  # first lines that kept a blank of their indent: they prove nothing, and are cut as well
     long = 0
     indent = measure("\u3000\u3000")
     for first, second in pairwise(_lines(text, measure)):
@@ -175,15 +176,17 @@ def _full_breaks(text: str, width: int, measure: _Measure) -> Sequence[_Break]:
             one = _Break(first, second)
             long += first.width * 2 >= width + _HANGING
             opens = not full or full[-1].second.start != first.start
-            if one.is_full(width, measure) or (opens and one.cuts_word and one.is_full(width - indent, measure)):
+            if one.is_full(width, measure):
                 full.append(one)
+            elif opens and (one.cuts_word or first.text[0].isspace()) and one.is_full(width - indent, measure):
+                (full if one.cuts_word else opening).append(one)
     if len(full) < _FEWEST or len(full) * 2 < long:
         return ()
     ended = sum(1 for one in full if _ENDED.search(one.first.text))
     signs = sum(one.first.text[-1] in _CLOSING for one in full)
     if ended * 4 > len(full) or signs * 2 > len(full) or not _in_sentences(full):
         return ()
-    return full
+    return sorted([*full, *opening], key=lambda one: one.first.start) if opening else full
 
 
 def _in_sentences(full: Sequence[_Break]) -> bool:
