@@ -141,7 +141,7 @@ def _surroundings(layout: Layout, frame: Frame, titled: Sequence[Titled]) -> Sur
 def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> list[Entry]:
     """The nodes as the levels need them, with the paragraphs of text between them."""
     entries: list[Entry] = []
-    running, turned = _running_text(layout, around), turns(layout)
+    text, running, turned = layout.text, _running_text(layout, around), turns(layout)
     parted = _parts_sections(layout, nodes, around)
     before, above, text_amid = -1, None, False
     for node in nodes:
@@ -152,23 +152,22 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
             ahead = lead != "" and _AHEAD.match(layout.words(node.paragraph - 1)) is not None
         found, level = node.found, layout.paragraphs[node.paragraph].level
         back, above = is_turned(layout, turned, above, node.start), found.title
-        last, before = before, node.last
-        ended = found.alone and layout.text.startswith(("。", "｡"), found.title.end)
-        text_amid = isinstance(found, Unnumbered) and found.runs_on
+        last, before, text_amid = before, node.last, isinstance(found, Unnumbered) and found.runs_on
+        ended = found.alone and text.startswith(("。", "｡"), found.title.end)
         if isinstance(found, Unnumbered):
             entries.append(
                 _entry(
                     None,
                     0,
                     alone=found.alone,
-                    halved=_is_halved(layout.text, found.title),
+                    halved=_is_halved(text, found.title),
                     spaced=parted and layout.paragraphs[found.paragraph].spaced,
                     ended=ended,
                     apart=found.apart,
                     chapter=found.chapter,
-                    stock=found.alone and names_section_of_paper(found.title.of(layout.text)),
+                    stock=found.alone and names_section_of_paper(found.title.of(text)),
                     leaf=found.leaf,
-                    bullet=found.bullet.of(layout.text) if found.bullet else "",
+                    bullet=found.bullet.of(text) if found.bullet else "",
                     hint=found.level,
                     free=free,
                     lead=lead,
@@ -195,7 +194,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 turned=back,
                 introduced=_introduces(layout, node.paragraph - 1, last),
                 parents=marker.parents,
-                narrow=layout.text.startswith("(", marker.start),
+                narrow=text.startswith("(", marker.start),
             )
         )
     return entries

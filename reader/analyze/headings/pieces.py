@@ -23,6 +23,7 @@ _STAMP = lazy_pattern(
 _FIRST_NUMBER = lazy_pattern(r"[一壹][、.．]|[（(]一[）)]|[1１][.．、](?!\d)|[（(][1１][）)]|第一[章节節部]")
 _LONGEST, _LONGEST_NAME = 30, 10
 """Characters of such a line, at most; and of one that only its last word says to be like the first."""
+_PROFILE = lazy_pattern(r"[省市縣县區区镇鎮乡鄉村道院校局司团團](?:[简簡]介|概[况況]|基本情[况況]|介[绍紹])\Z")
 _STAMP_LINE = 60
 _LAST_WORD = 2
 _FEWEST_STAMPED = 2
@@ -67,7 +68,9 @@ def heads_section(layout: Layout, index: int) -> bool:
 
 
 def _is_named_alike(words: str, other: str) -> bool:
-    """Whether two short lines end in one word: 资产负债分析, 收益分析."""
+    """Whether two short lines end in one word: 资产负债分析, 收益分析; or both say that they introduce a place."""
+    if words != other and _PROFILE.search(words) and _PROFILE.search(other):
+        return True
     if max(len(words), len(other)) > _LONGEST_NAME or words == other:
         return False
     return min(len(words), len(other)) > _LAST_WORD and words[-_LAST_WORD:] == other[-_LAST_WORD:]

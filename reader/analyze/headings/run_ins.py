@@ -39,7 +39,7 @@ _ASKS = re.compile(
 """In such brackets: who asks or answers."""
 _LABEL = re.compile(
     r"(?:(?<=[。！？])|(?<=[。！？]\s)|(?<![^\n]))"
-    r"([\u4e00-\u9fff、]{2,8}(?:[（(][\u4e00-\u9fff]{2,8}[）)])?|[A-Z]{2,6}[\u4e00-\u9fff]{2,6})[：:]"
+    r"([\u4e00-\u9fff、]{2,8}(?:[（(][\u4e00-\u9fff]{2,8}[）)])?|[A-Z]{2,6}[\u4e00-\u9fff]{2,6}|[“「][\u4e00-\u9fff]{2,8}[”」])[：:]"
     r"(?=[^\n]{12})"
 )
 _NO_LABEL = re.compile(

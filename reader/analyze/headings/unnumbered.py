@@ -17,7 +17,7 @@ from reader.analyze.headings.front import names_section
 from reader.analyze.headings.headed import run_on_headings
 from reader.analyze.headings.like_lines import add_alike, questions
 from reader.analyze.headings.markers import SECTIONS, Scheme
-from reader.analyze.headings.pieces import stamped_lines
+from reader.analyze.headings.pieces import heads_section, stamped_lines
 from reader.analyze.headings.run_ins import announced, bracketed, emphasised, labelled, parallel, rows, sections
 from reader.analyze.headings.short_lines import SHARED_FILE, bare_line, is_short_line
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
@@ -240,6 +240,8 @@ def _opening(layout: Layout, index: int, around: Surroundings) -> Unnumbered | N
     paragraph = layout.paragraphs[index]
     if _OPENING.match(layout.text, paragraph.start, paragraph.end) is None or index + 1 >= len(layout.paragraphs):
         return None
+    if index == 0 and heads_section(layout, index):
+        return None  # one of several pieces
     below = around.items.get(index + 1)
     states = below is not None and (below.weight >= PLAIN or _is_sentence(layout, below))
     if not states and (index + 1 in around.opening or not is_body(layout, index + 1, paragraph.length)):
