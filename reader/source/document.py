@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path, PurePath
 
 from reader.source.decode import DecodeFailed, Evidence, Undecodable
-from reader.source.formats import docx, html, md, txt
+from reader.source.formats import docx, epub, html, md, mhtml, txt
 from reader.source.formats.extracted import Damaged, Extracted, Hint, HintKind
 from reader.text.paths import file_name
 
@@ -25,6 +25,8 @@ class Format(str, Enum):
     MD = "md"
     HTML = "html"
     DOCX = "docx"
+    MHTML = "mhtml"
+    EPUB = "epub"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ _SENTENCES = {
     "unreadable": "{name} could not be read: {detail}.",
     "empty": "{name} holds no text.",
     "binary": "{name} is not a text file.",
-    "unsupported": "{name} is of a kind Yandu cannot read ({detail}).",
+    "unsupported": "{name} is of a kind Yandu cannot read ({detail}); save it as .docx, .html or .txt and open that.",
+    "protected": "{name} is protected by a password; save it without one and open it again.",
     "damaged": "{name} is damaged.",
     "too_large": "{name} is too large.",
     "crashed": "{name} was not imported: the process that read it ended, for want of memory perhaps.",
@@ -80,6 +83,8 @@ _EXTRACTORS: dict[Format, Callable[[bytes, str | None], Extracted]] = {
     Format.MD: md.extract,
     Format.HTML: html.extract,
     Format.DOCX: docx.extract,
+    Format.MHTML: mhtml.extract,
+    Format.EPUB: epub.extract,
 }
 _SUFFIXES = {
     ".md": Format.MD,
@@ -89,12 +94,20 @@ _SUFFIXES = {
     ".xhtml": Format.HTML,
     ".shtml": Format.HTML,
     ".docx": Format.DOCX,
+    ".mht": Format.MHTML,
+    ".mhtml": Format.MHTML,
+    ".epub": Format.EPUB,
 }
 SUFFIXES = frozenset({".txt", *_SUFFIXES})
 """The suffixes, in lower case, of the files that an import of a whole folder takes."""
+_BY_CONTENT = ((Format.DOCX, docx.looks_like), (Format.EPUB, epub.looks_like), (Format.MHTML, mhtml.looks_like))
+_ARCHIVES = frozenset((Format.DOCX, Format.EPUB))
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""A compound file (MS-CFB): what office programs wrote before, and what they put a document with a password in."""
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAGIC = (
     (b"%PDF-", "PDF"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97-2003"),
+    (_COMPOUND, "Word 97-2003"),
     (b"{\\rtf", "RTF"),
     (b"PK\x03\x04", "ZIP"),
 )
@@ -147,14 +160,18 @@ def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> So
 
 def _format_of(data: bytes, name: str) -> Format:
     """By content where that is plain, else by the suffix; any other text is plain text."""
-    if docx.looks_like(data):
-        return Format.DOCX
-    suffix = PurePath(name).suffix.lower()
-    if suffix == ".docx":
-        raise ImportFailed("damaged", name)
-    for magic, kind in _MAGIC:
+    for kind, looks_like in _BY_CONTENT:
+        if looks_like(data):
+            return kind
+    if data.startswith(_COMPOUND) and _ENCRYPTED in data:
+        raise ImportFailed("protected", name)
+    claimed = _SUFFIXES.get(PurePath(name).suffix.lower(), Format.TXT)
+    is_page = html.looks_like(data)
+    for magic, what in _MAGIC:
         if data.startswith(magic):
-            raise ImportFailed("unsupported", name, kind)
-    if suffix in _SUFFIXES:
-        return _SUFFIXES[suffix]
-    return Format.HTML if html.looks_like(data) else Format.TXT
+            raise ImportFailed("damaged" if what == "ZIP" and claimed in _ARCHIVES else "unsupported", name, what)
+    if claimed in _ARCHIVES and not is_page:
+        raise ImportFailed("damaged", name)
+    if claimed in (Format.HTML, Format.MD):
+        return claimed
+    return Format.HTML if is_page else Format.TXT

@@ -32,7 +32,10 @@ def import_failed(error: ImportFailed) -> str:
         "unreadable": translate("Sentences", "无法读取“{name}”：{detail}。"),
         "empty": translate("Sentences", "“{name}”里没有文字。"),
         "binary": translate("Sentences", "“{name}”不是文本文件，没有打开。"),
-        "unsupported": translate("Sentences", "还不能打开“{name}”这类文件（{detail}）。"),
+        "unsupported": translate(
+            "Sentences", "还不能打开“{name}”这类文件（{detail}）；请另存为 .docx、网页或纯文本再打开。"
+        ),
+        "protected": translate("Sentences", "“{name}”有密码保护；请另存为不带密码的文件再打开。"),
         "damaged": translate("Sentences", "“{name}”已损坏，无法取出文字。"),
         "crashed": translate("Sentences", "读取“{name}”时内存不足或程序意外结束，没有导入。"),
         "too_large": translate("Sentences", "“{name}”太大，没有打开。"),

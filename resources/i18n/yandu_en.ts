@@ -6308,8 +6308,13 @@ Go back to the newest sound backup below; the damaged file stays where it is, re
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>还不能打开“{name}”这类文件（{detail}）。</source>
-            <translation>Files like "{name}" can't be opened yet ({detail}).</translation>
+            <source>还不能打开“{name}”这类文件（{detail}）；请另存为 .docx、网页或纯文本再打开。</source>
+            <translation>Files like "{name}" ({detail}) can't be opened yet. Save it as .docx, a web page or plain text and open that.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>“{name}”有密码保护；请另存为不带密码的文件再打开。</source>
+            <translation>"{name}" is protected by a password. Save it without one and open that.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />

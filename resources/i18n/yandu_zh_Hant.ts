@@ -6265,8 +6265,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>还不能打开“{name}”这类文件（{detail}）。</source>
-            <translation>還不能開啟「{name}」這類檔案（{detail}）。</translation>
+            <source>还不能打开“{name}”这类文件（{detail}）；请另存为 .docx、网页或纯文本再打开。</source>
+            <translation>還不能開啟「{name}」這類檔案（{detail}）；請另存為 .docx、網頁或純文本再開啟。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>“{name}”有密码保护；请另存为不带密码的文件再打开。</source>
+            <translation>「{name}」有密碼保護；請另存為不帶密碼的檔案再開啟。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />

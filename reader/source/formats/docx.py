@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from reader.source.decode import DecodeFailed
+from reader.source.formats.archive import opened
 from reader.source.formats.builder import SEAM, Builder, closed, raised
 from reader.source.formats.equations import fraction, power, root
 from reader.source.formats.extracted import Damaged, Extracted
@@ -24,7 +24,8 @@ from reader.source.formats.symbols import form_box, symbol
 if TYPE_CHECKING:
     from docx.document import Document
 
-_UNPACKED_LIMIT = 512 * 1024 * 1024
+_RELATIONS = "_rels/.rels"
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -63,17 +64,29 @@ def _open(data: bytes) -> Document:
     from lxml.etree import XMLSyntaxError
 
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _UNPACKED_LIMIT:
-                raise Damaged("too_large")
-        document = docx.Document(BytesIO(data))
-    except (zipfile.BadZipFile, zlib.error, OpcError, XMLSyntaxError, OSError) as error:
-        raise Damaged from error
-    except (KeyError, ValueError, EOFError, RuntimeError, AttributeError) as error:  # parts missing, or encrypted
+        with opened(data) as archive:
+            is_strict = _STRICT.search(archive.read(_RELATIONS)) is not None
+            document = docx.Document(BytesIO(_transitional(archive) if is_strict else data))
+    except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError) as error:  # parts missing, or no such parts
         raise Damaged from error
     if getattr(document.element, "body", None) is None:  # as of a part that is no document at all
         raise Damaged
     return document
+
+
+def _transitional(archive: zipfile.ZipFile) -> bytes:
+    """A document of the strict kind (ISO/IEC 29500-1) with the names that the usual kind has for the same elements.
+
+    Word and WPS write it on demand ("Strict Open XML"); what they write otherwise is the kind that came first.
+    """
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as usual:
+        for name in archive.namelist():
+            part = archive.read(name)
+            if name.endswith((".xml", ".rels")):
+                part = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part)
+            usual.writestr(name, part)
+    return made.getvalue()
 
 
 class _Extractor:

@@ -54,10 +54,13 @@ def looks_like(data: bytes) -> bool:
     return _START.match(data[:4096]) is not None
 
 
-def extract(data: bytes, encoding: str | None = None) -> Extracted:
-    """The page's text. Raises ``DecodeFailed`` ("empty" also when the page shows no text)."""
-    declared = _CHARSET.search(data[:4096])
-    decoded = decode(data, encoding, declared.group(1).decode("ascii") if declared else None)
+def extract(data: bytes, encoding: str | None = None, charset: str | None = None) -> Extracted:
+    """The page's text. Raises ``DecodeFailed`` ("empty" also when the page shows no text).
+
+    ``charset`` is what the page came with; it counts for more than what the page says of itself (HTML, 13.2.3.2).
+    """
+    said = _CHARSET.search(data[:4096])
+    decoded = decode(data, encoding, charset or (said.group(1).decode("ascii") if said else None))
     builder = Builder()
     root = _parse(_with_places(decoded))
     if root is not None:

@@ -1,0 +1,26 @@
+"""ZIP archives, of which the files of office programs and electronic books are made."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+from reader.source.formats.extracted import Damaged
+
+_UNPACKED_LIMIT = 512 * 1024 * 1024
+"""Bytes: a small archive can unpack to more than a machine has."""
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
+    """The archive in ``data``. What goes wrong in reading it is ``Damaged``, as is one that unpacks to too much."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > _UNPACKED_LIMIT:
+                raise Damaged("too_large")
+            yield archive
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        raise Damaged from error  # the last two: packed in a way Python does not know, or encrypted
