@@ -56,11 +56,11 @@ def read_as_indicator(text: str, one: Quantity) -> Stated:
 
 def _metrics(text: str, quantities: Sequence[Quantity], ends: frozenset[int]) -> list[tuple[Place, ...]]:
     """The metric of each of the ``quantities``, which are all of ``text``."""
-    closed = closed_up(text)
+    closed = closed_up(text, ends)
     if closed is None:
         return MetricFinder(text, quantities, ends).metrics()
     nearer = list(map(closed.quantity, quantities))
-    finder = MetricFinder(closed.text, nearer, frozenset(map(closed.place_of, ends)))
+    finder = MetricFinder(closed.text, nearer, frozenset((*map(closed.place_of, ends), *closed.line_ends())))
     metrics = list(map(closed.opened, finder.metrics()))
     let_go(nearer)
     return metrics

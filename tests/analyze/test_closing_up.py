@@ -29,6 +29,41 @@ def test_leaves_other_spaces(text: str) -> None:
     assert closed_up(text) is None
 
 
+LINE = "全年发展持续向好，各项工作不断取得新的进展，一般公共预算收\n入8亿元。"
+
+
+def test_closes_up_a_line_break_that_only_wraps() -> None:
+    closed = closed_up(LINE)
+    assert closed is not None
+    assert closed.text == LINE.replace("\n", "")
+    at = closed.text.index("收入")
+    begin = LINE.index("\n")
+    assert closed.opened([(at, at + 2)]) == ((begin - 1, begin), (begin + 1, begin + 2))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LINE.replace("收\n", "。\n"),
+        LINE.replace("\n入8亿元。", "\n入8亿\n"),
+        "工作要点\n改造道路",
+        LINE.replace("收\n入", "3\n8"),
+    ],
+)
+def test_leaves_line_breaks_that_part(text: str) -> None:
+    assert closed_up(text) is None
+
+
+def test_leaves_the_line_break_behind_a_heading() -> None:
+    assert closed_up(LINE, frozenset((LINE.index("\n"),))) is None
+
+
+def test_holds_the_line_breaks_left_for_ends() -> None:
+    closed = closed_up(f"{LINE}\n改造道路")
+    assert closed is not None
+    assert closed.line_ends() == (closed.text.index("\n"),)
+
+
 @given(st.text("年万 \u00a0a7，", max_size=30))
 def test_places_come_back(text: str) -> None:
     closed = closed_up(text)

@@ -1,7 +1,7 @@
-"""Text set with spaces between Chinese characters and figures, read as if they stood side by side.
+"""Text set with spaces between Chinese characters and figures, or wrapped, read as if they stood side by side.
 
-Hong Kong and Taiwan typesetting parts them (由 2023 年的 164 萬人增至 2046 年的 274 萬人); the space means nothing, and
-no rule of the language should have to know of it.
+Hong Kong and Taiwan typesetting parts them (由 2023 年的 164 萬人增至 2046 年的 274 萬人), a fixed width parts words at
+its lines' ends; space and line break mean nothing, and no rule of the language should have to know of them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analyze.quantities.quantity import Place, Quantity
+from reader.analyze.wrapping import soft_break
 from reader.source.language import go_together
 from reader.text.patterns import lazy_pattern
 from reader.text.records import maker
@@ -28,23 +29,31 @@ _BESIDE_ONE = {
 }
 """A character alone between a mark and the blank, or between it and a figure, is no word: 。主 要是, 增 长19%."""
 """One pattern for each blank: a search for one character is ten times as fast as for one of several."""
+_LINE_END = lazy_pattern("\n")
+_WRAP = lazy_pattern(rf"\n(?:(?<=[\u4e00-\u9fff、]\n)(?={_HAN}|{_FIGURE})|(?<={_FIGURE}\n)(?={_HAN}))")
+"""A line break that may only wrap; one between figures may part cells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """``text`` without such spaces.
+    """``text`` without such spaces and line breaks.
 
     ``gaps``: where they stood in the text read, in order; ``followers``: for each, the place in ``text`` of the
-    character behind it.
+    character behind it. ``breaks``: the gaps that were line breaks.
     """
 
     text: str
     gaps: Sequence[int]
     followers: Sequence[int]
+    breaks: frozenset[int]
 
     def place_of(self, position: int) -> int:
         """Where ``position`` of the text read lies in ``text``; that of a space lies behind it."""
         return position - bisect_left(self.gaps, position)
+
+    def line_ends(self) -> tuple[int, ...]:
+        """Where the line breaks stand that are left of those some of which only wrapped: each parts."""
+        return tuple(match.start() for match in _LINE_END.finditer(self.text)) if self.breaks else ()
 
     def quantity(self, one: Quantity) -> Quantity:
         """``one`` of the text read with its place and its number's in ``text``; its unit's are left as they are."""
@@ -63,27 +72,38 @@ class Closed:
         )  # fmt: skip
 
     def opened(self, places: Sequence[Place]) -> tuple[Place, ...]:
-        """Places in ``text``, half-open and not empty, as they lie in the text read, with the spaces within them."""
+        """Places in ``text``, half-open and not empty, as they lie in the text read, with the spaces within them.
+
+        A line break within parts a place in two.
+        """
         opened: list[Place] = []
         for start, end in places:
             before = bisect_right(self.followers, start)
             if before == len(self.followers) or self.followers[before] >= end:  # none within it
                 opened.append((start + before, end + before))
-            else:
-                opened.append((start + before, end + bisect_right(self.followers, end - 1)))
+                continue
+            begin, last = start + before, bisect_right(self.followers, end - 1)
+            for gap in self.gaps[before:last]:
+                if gap in self.breaks:
+                    opened.append((begin, gap))
+                    begin = gap + 1
+            opened.append((begin, end + last))
         return tuple(opened)
 
 
-def closed_up(text: str) -> Closed | None:
+def closed_up(text: str, ends: frozenset[int] = frozenset()) -> Closed | None:
     """``text`` without the spaces between Chinese characters and figures; None where it has none.
 
-    And without single ones amid a word, as PDFs have them where a line ended: 利息 净收 入.
+    And without single ones amid a word, as PDFs have them where a line ended (利息 净收 入), and the line breaks that
+    only wrap. ``ends``: where headings end, whose line breaks part.
     """
     blanks = [blank for blank in _BLANKS if blank in text]
     gaps = [match.start() for blank in blanks for match in _GAPS[blank].finditer(text)]
     amid = (match.start() for blank in blanks for match in _WITHIN_WORD[blank].finditer(text))
     gaps += [at for at in amid if go_together(text[at - 1], text[at + 1])]
-    gaps = sorted({*gaps, *(match.start() for blank in blanks for match in _BESIDE_ONE[blank].finditer(text))})
+    wraps = (match.start() for match in _WRAP.finditer(text))
+    breaks = frozenset(at for at in wraps if at not in ends and soft_break(text, at))
+    gaps = sorted({*gaps, *breaks, *(match.start() for blank in blanks for match in _BESIDE_ONE[blank].finditer(text))})
     if not gaps:
         return None
     pieces, begin = [], 0
@@ -91,4 +111,4 @@ def closed_up(text: str) -> Closed | None:
         pieces.append(text[begin:gap])
         begin = gap + 1
     pieces.append(text[begin:])
-    return Closed("".join(pieces), gaps, [gap - before for before, gap in enumerate(gaps)])
+    return Closed("".join(pieces), gaps, [gap - before for before, gap in enumerate(gaps)], breaks)
