@@ -40,10 +40,11 @@ _PEOPLE = lazy_pattern(
 )
 """Who are counted without a classifier: 20万|失地农民, 9万|住户, 3万|60岁以上的老人."""
 
-_STANDS = (
+_STOOD = (
     "(?:均|约|近|仅|只有|为|是|分别|不低于|不高于|不超过|超过|高于|低于|突破"
-    "|(?:保持|稳定|维持|控制)?在|(?:提高|上升|增加|扩大|升|增|下降|降低|缩小|回落|回升|降|达)?[到至]|达)*$"
+    "|(?:保持|稳定|维持|控制)?在|(?:提高|上升|增加|扩大|升|增|下降|降低|缩小|回落|回升|降|达)?[到至]|达)*"
 )
+_STANDS = f"{_STOOD}$"
 _RATIO = lazy_pattern(rf"(?:倍率|倍数|系数|比值|比率|[^\W\d](?<![同环对相])比){_STANDS}")
 _PART = lazy_pattern(rf"率(?:(?:从|由)(?:\d\.\d+)?)?{_STANDS}")
 _MOVED = "(?:缩小|扩大|提高|提升|上升|下降|降低|回落|减少|增加|收窄|升|降)了?"
@@ -52,10 +53,17 @@ _MOVED_BY = lazy_pattern(
 )
 """收入比为2.31，比上年缩小|0.04: by how much a number without a unit moved."""
 _MOVED_REACH = 40
-_INDEX = lazy_pattern(rf"指数(?:[(（][A-Za-z]{{1,8}}[)）])?{_STANDS}")
+_WHEN = (
+    "(?: ?(?:[今去上本前]年度?|[12][0-9]{3}年)? ?(?:[上本]?(?:个?月|季度?)|第?[一二三四]季度?"
+    "|[0-9]{1,2}月[份底末]?|同期|[底末初])?的)?"
+)
+_INDEX = lazy_pattern(
+    rf"指数(?:[(（][^)），。；]{{1,8}}[)）])?(?:[由从]{_WHEN}(?: ?[0-9]+(?:\.[0-9]+)?)?)?{_STOOD}{_WHEN}$"
+)
+"""指数由上月的|98.5升至8月的|101.2."""
 _ACIDITY = lazy_pattern(rf"(?i:ph)(?:年|月|日)?(?:平?均)?值?{_STANDS}")
 _MOVED_LAST = frozenset("小大高升降低落少加窄了")
-_BEFORE_BARE = _MOVED_LAST | frozenset("率数值比均约近仅有为是别于过破在到至达从由)）Hh\n")
+_BEFORE_BARE = _MOVED_LAST | frozenset("的率数值比均约近仅有为是别于过破在到至达从由)）Hh\n")
 """What a pattern of bare numbers can end with."""
 _BARE_ENDS = lazy_pattern("[，。；、）)(（,;\n]|[和与及]|以[上下]|左右|(?:下降|降低|上升|提高|升|降)[到至为]|$")
 _BEHIND_BARE = frozenset(["", *"，。；、）)(（,;\n和与及以左下降上提升"])

@@ -61,6 +61,11 @@ _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS_AND_POWERS = frozenset([*DIGITS, *POWERS, *"0123456789０１２３４５６７８９"])
 
 
+_SHARE_OF = re.compile("占[\u4e00-\u9fff]{1,12}的?$")
+"""占全市1/6."""
+_SHARE_REACH = 14
+
+
 def plain(numeral: Numeral, following: int) -> Atom:
     """A number alone; ``following`` is the index of the numeral behind it."""
     return Atom(
@@ -146,6 +151,7 @@ def _slash(text: str, numerals: Sequence[Numeral], index: int) -> Atom | None:
     if second.start != first.end + 1 or second.hanzi or not 0 < first.value < second.value <= 100:
         return None
     asked = text[first.start - 1 : first.start] in _FRACTION_BEFORE or _FRACTION_AFTER.match(text, second.end)
+    asked = asked or _SHARE_OF.search(text, max(0, first.start - _SHARE_REACH), first.start)
     if not asked or text[second.end : second.end + 1] in ("/", "／"):
         return None
     return plain(second, index + 2)._replace(

@@ -71,6 +71,7 @@ _EXTENDED = frozenset((_KIND.DURATION, _KIND.RATIO, _KIND.MEASURE))
 """Kinds whose unit may have 余 or 多 behind it: 三年多, 两倍多."""
 _SIGNED = frozenset((_KIND.MONEY, _KIND.PERCENT, _KIND.MEASURE))
 _POINTS = "个百分点"
+_LONGEST_TERM, _CALENDAR = 100, range(1900, 2101)
 _MOVED = re.compile("(?:提高|增加|增长|上升|上涨|上调|调高|提升|降低|减少|下降|下调|下跌|调低)了?$")
 """Right before a number with its unit: by so much."""
 _MOVED_REACH = 3
@@ -228,7 +229,7 @@ class _Reader:
         second = self._range_end(first) if text[first.end : first.end + 1] in _RANGE_FIRST else None
         if second is not None:
             both = joined(first, second)
-            if both is not None and not self._is_step(first, second):
+            if both is not None and not self._is_step(first, second) and not self._is_till_year(first, second):
                 return self._finished(both), both.following
         return self._finished(first), first.following
 
@@ -294,6 +295,10 @@ class _Reader:
         """提高5元至99元: by how much and to what, for a range has no such distance between its ends."""
         by_much = first.kind is not None and first.kind is not _PERCENT and second.value >= first.value * _FAR_APART
         return by_much and _MOVED.search(self._text, max(0, first.start - _MOVED_REACH), first.start) is not None
+
+    def _is_till_year(self, first: Atom, second: Atom) -> bool:
+        """延长1年至2014年: until when, for no range of years ends in a year of the calendar."""
+        return second.unit == _YEAR and first.value < _LONGEST_TERM and second.value in _CALENDAR
 
     def _atom(self, index: int, signed: bool = True) -> Atom:
         numeral = self._numerals[index]
