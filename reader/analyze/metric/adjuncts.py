@@ -38,6 +38,36 @@ _JOINTLY = lazy_pattern(
 )
 
 
+_TELLER = lazy_pattern(
+    r"(?:我们?|本人|笔者|本局|政府|当局|行政长官|[\u4e00-\u9fff]{0,8}(?:司长|局长|主席|教授|专家|分析师))(?:在[^，。；、]{1,12}[中里上])?"
+    r"(?:亦|也|还|并|会|将|已|曾)*(?:建议(?!书|案|稿|的|[办提答])|预计|预测|预期|估计|宣布|认为|相信|指出|表示)(?=[\u4e00-\u9fff“]{2})"
+)
+_TELLING = ("建议", "预", "估计", "宣布", "认为", "相信", "指出", "表示")
+_CAUSED = lazy_pattern(
+    "(?:(?<![天即行驱特公来出假唆指支促大致迫])使得?(?![用命馆者徒团])|(?<![命责指法司夏时冬口勒敕禁号限政军此])令(?![人牌箭行]))(?=[\u4e00-\u9fff“]{2})"
+)
+"""有关措施会令|政府收入减少: who or what made it so is no part of what moved."""
+
+
+def teller_end(text: str, start: int, end: int, words: str) -> int:
+    """Where the words end that say who tells or proposes it: 我们建议|向基金注资; ``start`` without any.
+
+    ``words`` are those of the stretch.
+    """
+    if not any(word in words for word in _TELLING):
+        return start
+    match = _TELLER.search(text, start, end)
+    return match.end() if match is not None else start
+
+
+def caused_end(text: str, start: int, end: int, words: str) -> int:
+    """Where the clause goes on behind 使 or 令, with what they made happen; ``start`` without either."""
+    if "使" in words or "令" in words:
+        for match in _CAUSED.finditer(text, start, end):
+            start = match.end()
+    return start
+
+
 def adjunct_end(text: str, start: int, end: int) -> int:
     """Where the words end that open the stretch and say for whom, how or with whom; ``start`` without any."""
     if start >= end or text[start] not in _FIRST:

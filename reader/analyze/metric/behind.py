@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from reader.analyze.metric.cuts import actor_end, governed_end, initial_end, people_end, place_end, stop_at
+from reader.analyze.metric.bodies import actor_end, governed_end, people_end, place_end, possessor_end
+from reader.analyze.metric.cuts import initial_end, stop_at
 
 DONE_TO = re.compile(
     "(?<=..)的[^，。；、的]{0,8}(?:改造|建设|巡[察查]|检查|督[察查导]|调查|审计|整治|治理|修复|维护|保护|培训|考核|评估|验收|监测|监管|管理|更新|审议|审批|评审|工作|任务|目标)"
@@ -20,7 +21,7 @@ _RELATED_TO = re.compile(
 """186宗|与计划有关的|投诉: it says which kind."""
 _INCLUDING = re.compile("[（(](?:不?含|其中|包括)")
 """A bracket that says what else is meant."""
-_OF_ITS_OWN = re.compile("全面|未|没有|公开|重点|集中|统一|免费|专门")
+_OF_ITS_OWN = re.compile("[具患]?有(?!关)|符合|全面|未|没有|公开|重点|集中|统一|免费|专门")
 """They open a clause with 的 that the unit's own noun follows; what was counted does not do it."""
 _PARTICIPLE = re.compile(r"[^，。；、：\d]{2,12}的(?!时间|比例|目标|要求|水平)")
 _PERSONS = frozenset("名位")
@@ -93,6 +94,7 @@ def noun_stop(text: str, at: int, end: int, unit: str | None) -> int:
     stop = min(stop_at(text, at, end), actor_end(text, at, end), _verb_in_list(text, at, end))
     if single := _SINGLE.search(text, at, stop):
         stop = single.start()
+    stop = possessor_end(text, at, stop, unit)
     if unit in _PERSONS:
         return people_end(text, at, stop)
     return place_end(text, at, stop) if unit == "个" else stop

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from reader.analyze.finding import IndicatorKind
+from reader.analyze.metric.adjuncts import caused_end, teller_end
 from reader.analyze.metric.behind import (
     BOUND,
-    DONE_TO,
     behind_bound,
     behind_open_bracket,
     governed_noun_end,
@@ -20,7 +20,8 @@ from reader.analyze.metric.behind import (
     noun_stop,
     outside_brackets,
 )
-from reader.analyze.metric.cuts import body_end, initial_end, is_result, light_end, skip_lead, stop_at, subject_end
+from reader.analyze.metric.bodies import body_end, subject_end
+from reader.analyze.metric.cuts import initial_end, is_result, light_end, skip_lead, stop_at
 from reader.analyze.metric.frames import period_end, time_end
 from reader.analyze.metric.movement import CHANGE, CHANGE_LAST, MOVES, MOVES_FIRST, ORIGIN, PRICES
 from reader.analyze.metric.phrases import (
@@ -30,6 +31,7 @@ from reader.analyze.metric.phrases import (
     CONJUNCTION,
     DEEPEST,
     GOT_BETTER,
+    LEVEL,
     OPENING,
     PUBLISHED,
     REACH,
@@ -44,6 +46,7 @@ from reader.analyze.metric.phrases import (
     unopened,
     without_tail,
 )
+from reader.analyze.metric.rests import AMONG_THEM, without_rest
 from reader.analyze.quantities.quantity import Quantity
 from reader.analyze.wrapping import soft_break
 
@@ -60,6 +63,8 @@ _THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛|[大新]?
 _THRESHOLD_FIRST = frozenset("的整历大新关门台水")
 _CODED = re.compile("[0-9][A-Z]{1,2}[\u4e00-\u9fff]")
 """A noun with a code before it: 8家|4S店, 12座|5G基站."""
+_ALSO = re.compile("并(?![购网轨联列行排发存])")
+"""2项并分别获奖: it joins another predicate."""
 _NOUN_OPENING = frozenset("“《（(「‘'")
 _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
@@ -71,34 +76,17 @@ _RECORD = re.compile(
     "(?:再次?|均|又|也|屡)?(?:创|刷新)(?:了|下)?[^，。；]{0,10}(?:新高|新低|纪录|记录|最[高低好]水平)$"
 )
 """总值2亿元，规模创历史新高，: it says more of what was spoken of, which goes on being the subject."""
-_AMONG_THEM = re.compile(
-    "(?:当中|之中|(?<=[案目件户者校业企司厂面员市区标馆道诺类位社院村县队店])中|(?<=工程)中)[之的]?$"
-)
-"""95宗个案中，约六成…: out of what was counted."""
-_INSIDE = re.compile("(?<=..)[之当]?中$")
 _COVERED = re.compile(
     "(?:全面|全部|均)?完成|通过|实现(?:全?覆盖|[^，。；]{0,6}通办|[^，。；]{0,14}(?:互认|共享|互通|联网|对接|全覆盖|贯通|网办))"
 )
 """86个单元实现全覆盖, 9家医院完成改造: what all of them did, so that it does not say which were counted."""
-_JUST_BEFORE = re.compile("(?:[和与及、]?(?:近|约)|共|合共|超|逾|达|仅有?|尚有?|各|连续)$")
-"""At the end of a noun right before the next number, of which it tells."""
-_ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建)$")
-"""12户低效企业清退: what was done to the things that are counted."""
-_FORMING = re.compile("(?:共同|联合)?[组构]成$")
-"""由9名董事|组成."""
-_LIMIT_LAST = re.compile("(?<=.)(?:以[内上下]|及以[上下])$")
-"""控制在4%的目标|以内: it limits the number."""
-_AMONG_LAST, _LIMITS_LAST = frozenset("中之的\n"), frozenset("内上下\n")
-"""What the two above end with, or a line break behind it."""
 _GOVERNING = frozenset("对为向就给与以凭")
 """Prepositions right before a number: a verb must follow what it counts."""
-_THINGS = frozenset("个所座张户栋幢条处家间口台套村")
-"""Units that count things, not deeds as 项, 件 and 次 may."""
 _BODIES = frozenset("个家所户间")
 """Units of bodies of people, places and firms."""
+_PERSONS = frozenset("名位人")
 _SINGLE_THINGS = frozenset("部台套辆架座所间艘条支张名位家")
 """Units of what 一 or 两 before counts alone."""
-_ENDS_CLAUSE = frozenset("，。；、,;")
 _LIMITS = frozenset(("以上", "以下", "以内", "及以上", "及以下"))
 """Of a quantity: it may bound a class."""
 _PURPOSE = re.compile("(?:专项|主要|全部|优先)?(?:用于|用以|用来|支持|办理|资助|供)(?=[\u4e00-\u9fff“]{2})")
@@ -212,6 +200,7 @@ class Clauses:
             at = _behind_one(text, at, number)
         if "期间" in words:
             at = _behind_period(text, at, number)
+        at = caused_end(text, teller_end(text, at, number, words), number, words)
         if "后" in words and (done := _ONCE_DONE.match(text, at, number)):
             at = done.end()
         return self._over_wrap(floor, at, number) if at and text[at - 1].isspace() else at
@@ -301,7 +290,7 @@ class Clauses:
             limit = min(limit, self._quantities[index + 1].start)
         while found := _BREAK.search(text, at, limit):
             at = found.start()
-            if parts(text, at) if text[at] in " \u3000" else not soft_break(text, at):
+            if parts(text, at) if text[at] in " \u3000" else at in self._ends or not soft_break(text, at):
                 return at
             at += 1
         return max(at, limit)
@@ -323,7 +312,7 @@ class Clauses:
             if before or more == at:
                 return before
             end = more
-        if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end) or _AMONG_THEM.search(text, at, end):
+        if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end) or AMONG_THEM.search(text, at, end):
             end = moved.start()
         if copula := _COPULA.search(text, at + _HEAD, end - _HEAD):  # 原料为钢材，占…
             end = copula.start()
@@ -343,6 +332,8 @@ class Clauses:
         if text[end - 1 : end] in ("）", ")"):
             opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))
             end = max(floor, opening)
+        if text[floor] == "的" and LEVEL.fullmatch(text, floor + 1, end):  # 由6%的|高位，回落至4%
+            return floor
         passed = _PASSED.search(text, floor, end)
         return passed.start() if passed else end
 
@@ -354,7 +345,7 @@ class Clauses:
             at = behind_bound(text, at, one.unit)
             char = text[at : at + 1]
         named = is_word(char) or char in _NOUN_OPENING or (char.isdigit() and _CODED.match(text, at) is not None)
-        if not char or char in "而则" or not named:
+        if not char or char in "而则" or not named or _ALSO.match(text, at):
             return None
         if (char in MOVES_FIRST and MOVES.match(text, at)) or (char in _THRESHOLD_FIRST and _THRESHOLD.match(text, at)):
             return None
@@ -387,7 +378,31 @@ class Clauses:
             return trimmed(text, at, end)
         if not governed and one.unit in _BODIES and (body := subject_end(text, at, noun_end)) < noun_end:
             noun_end = body if self._opens_clause(index) else noun_end
-        return trimmed(text, at, self._without_rest(index, at, noun_end))
+        noun_end = self._first_of_list(index, at, noun_end, end)
+        return trimmed(text, at, without_rest(text, one, at, noun_end, leads=self._before_number(index, noun_end)))
+
+    def _first_of_list(self, index: int, at: int, noun_end: int, end: int) -> int:
+        """The end of the first of nouns joined by 、 where the number counts that alone: 3座|码头、航道整治等工程.
+
+        So it is where the number itself stands in the list, sums up what was listed before (甲、乙等5家|银行、…), or
+        where the last noun leads over to the next number (12家|企业、注册资金5亿元).
+        """
+        text, one = self._text, self._quantities[index]
+        comma = text.find("、", at + _HEAD, noun_end)
+        if comma < 0 or one.kind is not _COUNT:
+            return noun_end
+        before = text[one.start - 1 : one.start]
+        alone = before == "等" or (before == "、" and one.unit not in _PERSONS)
+        if not alone and self._before_number(index, end):
+            alone = text[end - 1] not in "等和与及" and self._quantities[index + 1].unit not in _PERSONS
+        return comma if alone else noun_end
+
+    def noun_made(self, index: int, at: int) -> Place | None:
+        """What was made with the sum ``index``, named from ``at`` on or behind the number there: 建成|12座|厂房."""
+        if self._before_number(index, at):
+            return self.noun_behind(index + 1)
+        end = self.end(index, at)
+        return trimmed(self._text, at, outside_brackets(self._text, at, noun_stop(self._text, at, end, None)))
 
     def _opens_clause(self, index: int) -> bool:
         """Whether the number opens its clause, or only names do (思哲睿等|5户企业): what it counts is the subject."""
@@ -408,28 +423,6 @@ class Clauses:
     def _before_number(self, index: int, at: int) -> bool:
         """Whether the next number begins at ``at``."""
         return index + 1 < len(self._quantities) and self._quantities[index + 1].start == at
-
-    def _without_rest(self, index: int, at: int, end: int) -> int:
-        """The end of a noun behind a number without what is no part of it: 消防站|建设, 个案|中, 国家和地区|近."""
-        text = self._text
-        last = text[end - 1]
-        rest = (
-            (self._among(index, at, end) if last in _AMONG_LAST else None)
-            or (_LIMIT_LAST.search(text, at, end) if last in _LIMITS_LAST else None)
-            or (_JUST_BEFORE.search(text, at, end) if self._before_number(index, end) else None)
-        )
-        if rest is None and self._quantities[index].unit in _THINGS and text[end : end + 1] in _ENDS_CLAUSE:
-            rest = _ACTION.search(text, at + _HEAD, end)
-        if rest is None and last == "成" and text[self._quantities[index].start - 1] == "由":
-            rest = _FORMING.search(text, at + _HEAD, end)
-        if rest is None and self._quantities[index].kind is _COUNT and "的" in text[at:end]:
-            rest = DONE_TO.search(text, at, end)
-        return rest.start() if rest else end
-
-    def _among(self, index: int, at: int, end: int) -> re.Match[str] | None:
-        """What says that those counted are only out of whom: 个案|中, and in 在|500名教师|中."""
-        inside = self._text[self._quantities[index].start - 1] in "在近" and _INSIDE.search(self._text, at, end)
-        return _AMONG_THEM.search(self._text, at, end) or inside or None
 
     def _break_before(self, floor: int, at: int) -> int:
         """Behind the last break before ``at`` that stands in no brackets; ``floor`` without one."""

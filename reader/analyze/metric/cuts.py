@@ -15,10 +15,11 @@ from reader.analyze.wording import alternatives, branches, each, words
 GRADE = r"(?<![高特优甲乙丙丁戊头同平对均一二三四]等)(?!(?<=[中初]等)(?:职业|教育|院校|专业|技术|收入|规模|路))"
 """Behind 等: no 高等学校, 特等, 平等, 中等职业教育, so that it ends a list."""
 _STOPS = (
-    r"在(?![校园职建编岗读册营线])|对(?<![结反面应针相绝]对)(?![象口接外标岸话])|共(?<![公中]共)(?![享产同青建振])|为(?<![行作认成人]为)(?![民主])"
+    r"直接(?<=[\u4e00-\u9fff]{2}直接)(?![融投经债费损税关])|提质(?<=[\u4e00-\u9fff]{2}提质)(?=升级|[强增扩])|加快(?<=[\u4e00-\u9fff]{2}加快)|进一步|编入"
+    r"|应(?<![适响反供效对相因回感顺呼]应)(?![急用])|在(?![校园职建编岗读册营线])|对(?<![结反面应针相绝]对)(?![象口接外标岸话])|共(?<![公中]共)(?![享产同青建振])|为(?<![行作认成人]为)(?![民主])"
     r"|与(?<!参与)(?!会)|和(?![谐平解睦])(?![\u4e00-\u9fff]{1,4}(?:[，。；、）)\n]|$))|达(?<![欠发到表传通抵直雷下]达)(?![标成州])|居(?=全[国省市县州区球]|世界|国内|省内|首位|第)|的(?=基础上|同时|情况下|前提下)|属(?<![家军烈眷亲所直下附金区县市省部校镇乡]属)(?![性地])|及"
     r"|以(?![及上下内])|后(?=所[提作述载列报])|于(?<![好优低高大小属用位处基关对由等快慢少多]于)(?!是)|就(?![业诊医读学])|将(?!军)|把|从(?![业事教])|较(?=[上去前同年]|[12]\d{3})"
-    r"|由(?![于])|向(?![导阳])|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次功])"
+    r"|由(?![于])|向(?<![方导意动志走流取倾转面风趋定去]向)(?![导阳])|给(?<![供补配自发]给)|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次功])"
     + GRADE
     + r"|人均(?=增|减|收|消)|户均(?=增|减|收|消)|亩均(?=增|减|收|消)|均(?<![平人户亩生村校年月日]均)(?![价值衡])"
     rf"|{each(string.digits, '[0-9]?月[0-9]')}|仅(?!次)|按(?![揭摩劳比])|曾(?![经母])|尚(?<![高时和崇风]尚)(?![志义])"
@@ -64,27 +65,12 @@ _COMPOUND = re.compile(
     r"|奖$|性(?![格别能质])|[人户校亩]均|数(?![字据控码智学位])|中心|系统|设施|总[数额量值]|金额|比例|证|单位|对象|机构(?!改革)"
 )
 """招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
-_THING = re.compile(
-    r"(?:项目|协议|平台|中心|机制|案例|基地|问题|制度|系统|窗口|点|费|率|数|额|证|书|站|网|库|办法|方案|标准|资金|活动|工程|社|医疗|银行|组织)"
-)
-_PEOPLE = re.compile("[员者师工](?!作)|[学考新医病]生|[村居市农]民|病人|干部|干警|专家|儿童|妇女|群众|骨干|代表")
-_PEOPLE_LAST = frozenset("人员者生师长工手民兵童女士后家部才官匠范星户众表记任骨授匠警子")
-"""What words for people end with."""
-_THINGS_LAST = frozenset(
-    "心站室地台馆点园队组所院厂店场目程部会社库区岗位例件题品统施网屋楼房校班员人者表委盟团群业构长师生事路线桥体司关户家镇乡村县市厅局织府协"
-)
-"""What the name of a thing ends with that a body of people has, or of such a body."""
-_PLACES = re.compile("行政村|断面|点位|地点|省份|[县市]{2}区|区县|旗县")
-_ACTOR = 14
-"""So far behind a number the one who acts is looked for."""
 _NAME = 2
 """Characters that the name of one who acts has at least."""
 _LONGEST_DEED = 4
 """Characters that the verb alone has at most."""
 _LEAST_DEED = 6
 """Characters that it, its verb and the verb's object have at least."""
-_LEAST_RATE = 2
-"""Characters of the rate that may follow: 占比."""
 _ACTORS_LAST = (
     "[局厅署委院校站所馆港心司团门线统组队关行县市区镇乡村员导志部表构位府会记险群块程学者专人师庭厂社园议计共]"
 )
@@ -220,7 +206,7 @@ def deed_start(text: str, start: int, end: int) -> int:
     if text[end - 1] in _lone_last() and (lone := _lone_deeds().search(text, start + _NAME, end)) is not None:
         return lone.start()
     for match in _deeds().finditer(text, start + _NAME, end):
-        if not _COMPOUND.match(text, match.end(), end):
+        if not _COMPOUND.match(text, match.end(), end) and not text.startswith("完成投资", match.start()):
             found = match.start()
     return found
 
@@ -251,6 +237,10 @@ def stop_at(text: str, at: int, end: int) -> int:
         if match is None:
             return end
         begin, stop = match.span()
+        opened = text.rfind("“", at, begin)
+        if opened >= 0 and text.find("”", opened, begin) < 0 and text.find("”", begin, end) >= 0:  # “十个全|覆盖”工程
+            at = text.find("”", begin, end) + 1
+            continue
         if text.startswith("组织", begin) and text[begin - 1] in _ORGANISED:  # 党组织|开展
             at = begin + _NAME
             continue
@@ -259,73 +249,6 @@ def stop_at(text: str, at: int, end: int) -> int:
             return begin
         at = begin + 1 if other == begin else other
     return end
-
-
-def actor_end(text: str, at: int, end: int) -> int:
-    """Where the one who acts ends when what it did follows at once: 单位|违规列支, 家庭|受惠; else ``end``.
-
-    Its deed may be part of a thing's name (企业合作项目): then nothing is cut.
-    """
-    actors, deeds = _acting()
-    for match in actors.finditer(text, at, min(end, at + _ACTOR)):
-        deed = deeds.match(text, match.end(), end)
-        if deed is not None and not _THING.match(text, deed.end(), end):
-            return match.end()
-    return end
-
-
-def body_end(text: str, at: int, end: int) -> int:
-    """Where the ones counted end when a rate of theirs follows: 36个国控断面|水质优良比例; else ``end``."""
-    last = end
-    for found in _bodies().finditer(text, at, min(end - _LEAST_RATE, at + _ACTOR)):
-        last = found.end()
-    return last
-
-
-def subject_end(text: str, at: int, end: int) -> int:
-    """Where the ones counted end, subjects of what follows: 9所|学校食堂未…, 3个|部门上年结余; else ``end``.
-
-    A thing of theirs that the number counts (社区|卫生服务中心) is known by its last character, and stays.
-    """
-    bodies = [found.span() for found in _subjects().finditer(text, at, end)]
-    if not bodies or bodies[-1][1] == end or text[end - 1] in _THINGS_LAST:
-        return end
-    body = bodies[0][1]
-    for start, stop in bodies[1:]:
-        body = stop if start == body else body
-    return (
-        end
-        if body - at > _ACTOR or text[body] in "”》" or "（" in text[at : body + 1] or is_result(text, body)
-        else body
-    )
-
-
-def governed_end(text: str, at: int, end: int) -> int:
-    """Where the ones end whom a preposition governs, though no known verb follows: 对36个家庭|责令…; else ``end``."""
-    for one in (_someone(), _bodies()):
-        found = one.search(text, at, min(end - _LEAST_RATE, at + _ACTOR))
-        if found is not None and text[found.end()] != "的":
-            return found.end()
-    return end
-
-
-def place_end(text: str, at: int, end: int) -> int:
-    """Where the places counted end when more is said of them: 个行政村|生活污水治理, 个地点|的水样; else ``end``."""
-    found = _PLACES.search(text, at, min(end - _LEAST_RATE, at + _ACTOR))
-    return end if found is None else found.end()
-
-
-def people_end(text: str, at: int, end: int) -> int:
-    """Where the people counted end when the noun goes on with what they do: 名劳动者|追发工资; else ``end``.
-
-    名 and 位 count people, so that the noun ends with a word for people.
-    """
-    if text[end - 1] in _PEOPLE_LAST:
-        return end
-    last = end
-    for found in _PEOPLE.finditer(text, at, min(end - _LEAST_RATE, at + _ACTOR)):
-        last = found.end()
-    return last
 
 
 def is_result(text: str, at: int) -> bool:
@@ -451,30 +374,6 @@ def _empty() -> re.Pattern[str]:
 def _stopping() -> tuple[re.Pattern[str], frozenset[str]]:
     verbs = words("stop_verbs") | words("light_verbs")
     return re.compile(f"{branches(verbs)}|{_STOPS}"), verbs
-
-
-@cache
-def _acting() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(branches(words("actors"))), re.compile(rf"{branches(words('deeds'))}|20\d\d年")
-
-
-@cache
-def _someone() -> re.Pattern[str]:
-    return re.compile(f"{_PEOPLE.pattern}|[\u4e00-\u9fff]人(?![口员均工数才])|{branches(words('actors'))}|个案|案件")
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    return re.compile(branches(words("counted_bodies")))
-
-
-@cache
-def _subjects() -> re.Pattern[str]:
-    named = words("counted_bodies") | words("actors")
-    some = branches(word for word in named if len(word) >= _NAME and word != "国家")
-    return re.compile(
-        rf"{some}|村(?![级委民里庄支部域容集干医小社])|镇(?![级域政村街])|区(?![级域划属间块委政县位直市])"
-    )
 
 
 @cache

@@ -21,6 +21,10 @@ _DETERMINER = re.compile(
     "(?:该(?:项(?!目)|[条个座所家批段届款份幢宗])?|此(?:项(?!目)|[次批])|本[次项届])(?=[\u4e00-\u9fff])"
 )
 """该条|隧道, 该|水库: which one is said elsewhere."""
+_EXPLAINING = re.compile(
+    r"[ A-Za-z0-9.]+|[人个万亿元美吨%％]+|(?:包括|即|简称|下称|以下|原名?).*|(?![不未]?含)[^（）()]{4,}", re.DOTALL
+)
+"""What a bracket holds that says the same otherwise, in which unit, or what else is meant; not 学校（幼儿园）."""
 _BESIDE = 2
 """Characters of the metric that stand on each side of an aside."""
 
@@ -29,6 +33,8 @@ def without_marks(text: str, places: tuple[tuple[int, int], ...]) -> tuple[tuple
     """``places`` without marks of notes, line breaks and asides; the same object where there are none."""
     if places and text[places[0][0]] in "该此本" and (said := _DETERMINER.match(text, *places[0])) is not None:
         places = ((said.end(), places[0][1]), *places[1:])
+    if places and text[places[-1][1] - 1] in "）)":
+        places = (*places[:-1], _without_bracket(text, *places[-1]))
     for start, end in places:
         if _FIRST.search(text, start, end):
             break
@@ -38,6 +44,14 @@ def without_marks(text: str, places: tuple[tuple[int, int], ...]) -> tuple[tuple
     if any(_MARKED.search(text, start, end) for start, end in places):
         kept = [piece for place in places for piece in _between(text, place, _MARK, 0)]
     return tuple(piece for place in kept for piece in _between(text, place, _ASIDE, _BESIDE))
+
+
+def _without_bracket(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place without the bracket at its end when that only explains: 委员会|（物业管理委员会）, 生产总值|(GDP)."""
+    opening = max(text.rfind("（", start, end), text.rfind("(", start, end))
+    if opening - start < _BESIDE or _EXPLAINING.fullmatch(text, opening + 1, end - 1) is None:
+        return start, end
+    return start, opening - text[opening - 1].isspace()
 
 
 def _between(text: str, place: tuple[int, int], pattern: re.Pattern[str], beside: int) -> list[tuple[int, int]]:

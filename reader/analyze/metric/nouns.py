@@ -34,7 +34,7 @@ from reader.analyze.metric.phrases import (
 )
 from reader.analyze.metric.relational import in_parallel
 from reader.analyze.metric.said import Said
-from reader.analyze.metric.sums import belongs_to, moved
+from reader.analyze.metric.sums import belongs_to, building_end, built, moved
 from reader.analyze.quantities.quantity import Quantity
 
 _MONEY, _DURATION, _AGE = IndicatorKind.MONEY, IndicatorKind.DURATION, IndicatorKind.AGE
@@ -44,7 +44,7 @@ _PEOPLE = frozenset("人名位户")
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of money: 一笔为数3亿元的承担额
 _NO_NOUNS = frozenset("约起占可便含患呈属")
-_HARMED = frozenset("亡伤死")  # the only words of one character: 火灾9起，亡2人
+_ALONE = frozenset("亡伤死男女辖")  # the only words of one character: 火灾9起，亡2人; 男85人
 _VERB = 2  # characters of most verbs
 _LONGEST_PREDICATE = 12
 """Characters of what those that a share counts do."""
@@ -69,6 +69,7 @@ _PROMISED = ("承诺", "保证", "确保", "规定", "要求", "未在规定")
 _NO_AMOUNT = re.compile("[质力大少海流]量$")
 _ALLOTTED = ("安排", "统筹", "下达", "拨付", "编列", "投放")
 _SAID = re.compile("(?:已|正在|达标|未|属|用于|来自|来源[于自]|源[于自]|全部|由|获|被|均|因|屡|基本|如期|按期|可|仍)")
+_GROWTH = re.compile("的(?P<growth>[\u4e00-\u9fff]{0,4}(?:增长(?:速度)?|[升跌降涨增减]幅|增速))(?=[，。；、,;\n]|$)")
 _BEHIND = frozenset((IndicatorKind.COUNT, IndicatorKind.MEASURE, IndicatorKind.RANK, IndicatorKind.AGE))
 
 
@@ -104,7 +105,7 @@ class Nouns:
             grouped = behind and text[start] == "按" and one.kind in _BEHIND
             return self._taking(behind) if behind and grouped else self._said.before_subject(index, start)
         before = self._words_before(one, start, end)
-        if one.kind is _DURATION and (limited := self._within(index, one, before)):
+        if limited := self._within(index, one, before) or self._grown(index, one, start, before):
             return limited
         if before and text[before[1]] == "的" and (whole := self._said.elided(index, before)):
             return in_parallel(text, before, whole)
@@ -151,6 +152,8 @@ class Nouns:
     def _within(self, index: int, one: Quantity, before: Place | None) -> Places:
         """于14天内|完成勘查, 承诺4小时内|响应: what is done in the time; empty where a noun before says whose it is."""
         text = self._text
+        if one.kind is not _DURATION:
+            return ()
         last = index
         while self._is_joined(last):
             last += 1  # 分别在3天、|5天内办结
@@ -170,6 +173,14 @@ class Nouns:
         place = trimmed(text, begin, stop) if bare or is_rate(text, begin, stop) else None
         return (place,) if place else ()
 
+    def _grown(self, index: int, one: Quantity, start: int, before: Place | None) -> Places:
+        """出口有1.3%的|轻微增长: what stands before the number and how it moved; empty where that is not said."""
+        grown = _GROWTH.match(self._text, one.end) if one.kind in _SHARES else None
+        if grown is None:
+            return ()
+        whose = self._said.related(index, start, before) if before else self._said.before_subject(index, start)
+        return (*whose, grown.span("growth"))
+
     def _is_allotted(self, index: int, one: Quantity, before: Place) -> bool:
         """省级安排3亿元支持…: whether who gives the sum and the verb are all that stands before it."""
         given = one.kind is _MONEY and self._text.startswith(_ALLOTTED, before[1] - _VERB)
@@ -184,6 +195,9 @@ class Nouns:
         text = self._text
         if one.unit in _OCCASIONS and (deed := _DEED_TO.match(text, one.end)) is not None:
             return (deed.span("deed"),)
+        if one.kind is _MONEY and (put_in := built(text, start, one.end, one.start)) is not None:
+            made = self._clauses.noun_made(index, building_end(text, one.end))
+            return (made, put_in) if made and text.find("、", *made) < 0 else ()
         if one.kind is not _MONEY or behind is None:
             return ()
         if paid := moved(text, start, leading, behind):
@@ -247,7 +261,7 @@ class Nouns:
         before = cut_before(self._text, start, end)
         if before is not None and (self._text.endswith(_AMONG, *before) or self._text[slice(*before)] in _SAID_ABOVE):
             return None
-        if before is None or (before[1] - before[0] == 1 and self._text[before[0]] not in _HARMED):
+        if before is None or (before[1] - before[0] == 1 and self._text[before[0]] not in _ALONE):
             return None
         return without_share(self._text, *before) if one.kind in _SHARES else before
 

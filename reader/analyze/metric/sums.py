@@ -16,6 +16,10 @@ _SPENT = lazy_pattern(
     "(?:约|近|逾|超过?|达|为|共|合计|累计)*$"
 )
 """Right before the sum, all that is said in its clause but for who spends it."""
+_PUT_IN = lazy_pattern("(?P<amount>投资|捐助|捐资)(?:约|近|逾|超过?|达|共)*$")
+_BUILDING = lazy_pattern(
+    "(?:重点|全面|陆续|先后)?(?:完成|实施|建成|新建|改建|扩建|改造|修建|建设|兴建|打造|推进|启动)了?(?=(?!的)[\u4e00-\u9fff“0-9])"
+)
 _PER = lazy_pattern(
     "(?:[比较](?:之前|以前|过去|原来|原先|此前))?(?:每[年月日天人户亩次季周]){1,2}(?:约|近|逾|超过?|达)*$"
 )
@@ -59,6 +63,21 @@ def belongs_to(text: str, start: int, number: int, end: int, noun: Place) -> tup
     if spent is None:
         return None
     return (noun, spent.span("amount")) if spent["amount"] else (noun,)
+
+
+def built(text: str, start: int, end: int, number: int) -> Place | None:
+    """The word for a sum spent that ends at ``number`` before a verb of building: 投资|8亿元建成厂房; else None.
+
+    ``end``: behind the sum. What was built follows ``building_end``; where a comma parts it, the sum stands alone.
+    """
+    spent = _PUT_IN.search(text, max(start, number - _REACH), number)
+    return spent.span("amount") if spent is not None and building_end(text, end) > end else None
+
+
+def building_end(text: str, at: int) -> int:
+    """Where the verb of building ends that is at ``at``; it without one."""
+    verb = _BUILDING.match(text, at)
+    return verb.end() if verb is not None else at
 
 
 def moved(text: str, start: int, end: int, noun: Place) -> tuple[Place, ...]:
