@@ -6,9 +6,12 @@ origin of the text stays.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
 from reader.text.patterns import lazy_pattern
+from reader.text.span import Span
 
 _LONGEST = 200
 _HOME_WORDS = "首页 首頁 主页 主頁 网站首页 網站首頁 网站主页 本站首页 Home HOME"
@@ -22,20 +25,26 @@ _NUMBER = r"(?: ?[:：] ?[\[(（]?\d{0,9}[\])）]?| ?[\[(（]?\d{1,9}[\])）]?) 
 _COUNTER = (
     r"(?:(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问|訪問|查看)(?:次数|次數|量|数|數|人数|人數)?|人气|人氣|點閱數)" + _NUMBER
 )
-_SIZE = r" ?[\[【(（|]? ?(?:特大|超大|大|中|小|默认|預設|缺省) ?[\])）】|]?"
+_SIZE_WORDS = "特大|超大|大|中|小|加大|放大|减小|減小|缩小|縮小|还原|還原|默认|預設|缺省|标准|標準|正常"
+_SIZE = rf" ?[\[【(（|]? ?(?:{_SIZE_WORDS}) ?[\])）】|]?"
 _SIZES = rf"(?:字号|字號|字体|字體|字体大小|字號大小|文字大小) ?[:：]?(?:{_SIZE}){{2,4}}"
 _BUTTON_WORDS = """
     打印本页 打印本頁 列印本頁 打印此页 打印此頁 打印页面 打印頁面 友善列印 打印 列印
     关闭窗口 關閉視窗 关闭本页 关闭页面 關閉窗口 关闭 關閉
     收藏本页 加入收藏 收藏 分享到 分享至 分享 转发 轉發 转寄 轉寄 返回顶部 返回頂部 回頂端 返回首页 返回首頁 回首頁
     返回列表 返回上一页 返回上一頁 回上一頁 返回 上一页 下一页 上一頁 下一頁 我要纠错 纠错 糾錯 举报 TOP
-    微信 微博 新浪微博 QQ空间 QQ好友 朋友圈 复制链接 複製連結 下载 保存 语音播报 繁體 简体 無障礙 无障碍
+    微信 微博 新浪微博 QQ空间 QQ好友 朋友圈 复制链接 複製連結 下载 保存 语音播报 繁體 简体 無障礙 无障碍 全屏 全螢幕
 """
 _BUTTON = "(?:" + "|".join(sorted(_BUTTON_WORDS.split(), key=len, reverse=True)) + "|大 ?中 ?小|小 ?中 ?大)"
 _GAP = r"[ |｜/【】\[\]()（）:：、·]*"
 _ROW = lazy_pattern(rf"{_GAP}(?:(?:{_SIZES}|{_COUNTER}|{_BUTTON}){_GAP}){{1,14}}")
 _TOKEN = lazy_pattern(rf"{_SIZES}|{_COUNTER}|{_BUTTON}")
 _PLAIN_SIZES = lazy_pattern(rf"{_SIZES}|{_COUNTER}")
+_PIECE = lazy_pattern(
+    rf"[【\[(（]?(?:{_BUTTON}|{_SIZE_WORDS}|(?:字号|字號|字体|字體|字体大小|字號大小|文字大小)(?: ?[:：])?)[】\])）]?|[【】\[\]|｜]"
+)
+"""One button, the name of a row of them, or a bracket around it."""
+_PIECES = 3
 _ALONE = lazy_pattern(
     r"[【\[(（]\s*(?:打印|列印|关闭|關閉|打印本页|打印本頁|关闭窗口|關閉窗口|返回顶部|返回|收藏|分享)[^】\])）\n]{0,6}[】\])）]"
     r"|打印本页|打印本頁|列印本頁|打印此页|打印此頁|关闭窗口|關閉窗口|關閉視窗|关闭本页|返回顶部|返回頂部|回頂端|加入收藏|友善列印"
@@ -70,11 +79,7 @@ _PHONE = lazy_pattern(r"[（(【]?(?:扫一扫|掃一掃|微信扫一扫)[，,]?
 def chrome_edits(text: str) -> list[Edit]:
     """Edits that each delete a line of navigation, with its line end and the blank lines it would leave."""
     edits: list[Edit] = []
-    for span in line_spans(text):
-        if len(span) > _LONGEST or span.start == span.end:
-            continue
-        if not _is_chrome(" ".join(text[span.start : span.end].split())):
-            continue
+    for span in _chrome_lines(text):
         start, end = span.start, min(span.end + 1, len(text))
         if edits and edits[-1].end == start:
             start = edits.pop().start
@@ -83,6 +88,31 @@ def chrome_edits(text: str) -> list[Edit]:
                 end += 1
         edits.append(Edit(start, end, "", "web-chrome"))
     return edits
+
+
+def _chrome_lines(text: str) -> Iterator[Span]:
+    """The lines that are navigation, and rows of buttons of which each came on a line of its own."""
+    row: list[tuple[Span, str]] = []
+    for span in line_spans(text):
+        words = span.of(text).split() if len(span) <= _LONGEST else None
+        if words == []:
+            continue
+        line = " ".join(words or ())
+        is_chrome = _is_chrome(line)
+        if not is_chrome and _PIECE.fullmatch(line):
+            row.append((span, line))
+            continue
+        yield from _row_of(row)
+        row.clear()
+        if is_chrome:
+            yield span
+    yield from _row_of(row)
+
+
+def _row_of(lines: list[tuple[Span, str]]) -> Iterator[Span]:
+    """``lines``, where they are a row of buttons together."""
+    if len(lines) >= _PIECES and _is_chrome(" ".join(line for _, line in lines)):
+        yield from (span for span, _ in lines)
 
 
 def _is_chrome(line: str) -> bool:
