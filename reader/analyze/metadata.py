@@ -80,7 +80,7 @@ def read_frame(layout: Layout) -> Frame:
     issuer = signed.issuer or _issuer_field(layout, fields) or _issuer_line(layout, front)
     if issuer is None and front.title is not None:
         issuer = named_in_title(layout.text, front.title)
-    dated = signed.date or _date_field(layout, fields) or _date_line(layout, front)
+    dated = signed.date or _date_field(layout, fields) or _date_line(layout, front, fields)
     metadata = Metadata(front.title, issuer, dated, _reporting_period(layout, front), tuple(fields))
     reserved = [*used, *_around(layout, front), *signed.reserved]
     foot = signed.reserved[0].start if signed.reserved else len(layout.text)
@@ -174,8 +174,8 @@ def _issuer_line(layout: Layout, front: Front) -> Span | None:
     return None
 
 
-def _date_line(layout: Layout, front: Front) -> DateMention | None:
-    """A date that has a line of its own, or opens one in brackets: （2024年1月16日在…会议上）.
+def _date_line(layout: Layout, front: Front, fields: Sequence[Field]) -> DateMention | None:
+    """A date that has a line of its own, opens one in brackets: （2024年1月16日在…会议上）, or follows 来源：某局.
 
     In text that lost its line ends it stands right behind the title.
     """
@@ -187,7 +187,11 @@ def _date_line(layout: Layout, front: Front) -> DateMention | None:
         paragraph = layout.paragraphs[index]
         if paragraph.length <= 60:
             found = next(find_dates(layout.text, paragraph.start, paragraph.end), None)
-            if found is not None and not starts_with_label(layout.words(index)):
+            if found is None or any(field.value.overlaps(found.span) for field in fields):
+                continue
+            if not starts_with_label(layout.words(index)) or any(
+                paragraph.start <= field.value.start < found.span.start for field in fields
+            ):
                 return found
     return None
 

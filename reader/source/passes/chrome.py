@@ -27,7 +27,8 @@ _COUNTER = (
 )
 _SIZE_WORDS = "特大|超大|大|中|小|加大|放大|减小|減小|缩小|縮小|还原|還原|默认|預設|缺省|标准|標準|正常"
 _SIZE = rf" ?[\[【(（|]? ?(?:{_SIZE_WORDS}) ?[\])）】|]?"
-_SIZES = rf"(?:字号|字號|字体|字體|字体大小|字號大小|文字大小) ?[:：]?(?:{_SIZE}){{2,4}}"
+_SIZES_NAME = "(?:字号|字號|字体|字體|字体大小|字號大小|文字大小)"
+_SIZES = rf"{_SIZES_NAME} ?[:：]?(?:{_SIZE}){{2,4}}"
 _BUTTON_WORDS = """
     打印本页 打印本頁 列印本頁 打印此页 打印此頁 打印页面 打印頁面 友善列印 打印 列印
     关闭窗口 關閉視窗 关闭本页 关闭页面 關閉窗口 关闭 關閉
@@ -40,9 +41,7 @@ _GAP = r"[ |｜/【】\[\]()（）:：、·]*"
 _ROW = lazy_pattern(rf"{_GAP}(?:(?:{_SIZES}|{_COUNTER}|{_BUTTON}){_GAP}){{1,14}}")
 _TOKEN = lazy_pattern(rf"{_SIZES}|{_COUNTER}|{_BUTTON}")
 _PLAIN_SIZES = lazy_pattern(rf"{_SIZES}|{_COUNTER}")
-_PIECE = lazy_pattern(
-    rf"[【\[(（]?(?:{_BUTTON}|{_SIZE_WORDS}|(?:字号|字號|字体|字體|字体大小|字號大小|文字大小)(?: ?[:：])?)[】\])）]?|[【】\[\]|｜]"
-)
+_PIECE = lazy_pattern(rf"[【\[(（]?(?:{_BUTTON}|{_SIZE_WORDS}|{_SIZES_NAME}(?: ?[:：])?)[】\])）]?|[【】\[\]|｜]")
 """One button, the name of a row of them, or a bracket around it."""
 _PIECES = 3
 _ALONE = lazy_pattern(
