@@ -30,7 +30,7 @@ from reader.analyze.headings.unnumbered import unnumbered_headings
 from reader.analyze.layout import Layout
 from reader.analyze.metadata import Frame
 from reader.analyze.paragraphs import TICKS, Role
-from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, SENTENCE_ENDS
+from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, SENTENCE_ENDS, before_spaces
 from reader.source.passes.openings import stock_title_ends
 from reader.text.records import maker, quickly_made
 from reader.text.span import Span, span_of
@@ -45,12 +45,14 @@ _TITLED = 12
 """Characters of a title into which its text may have run on, at least."""
 _LONG_LINE = 48
 """Characters of a numbered line that may head the text below it, at most."""
-_TIMES = 3
-"""How many times as long the text below such a line is that shows it to be a title."""
+_TIMES, _OPEN = 3, 2
+"""How many times as long the text below such a line is that shows it to be a title, and the weight that it has then."""
 _AHEAD = re.compile(
     r"(?:[2２][0０]\d\d年[^，。]{0,4}[，,]|(?:在?下一?步|下一?阶段|今后|来年|明年|下半年|新的一年|展望|面向未来|同志们|各位)[^。]{0,4}[，,：！])"
 )
 """How a sentence begins that looks ahead at the end of a report."""
+_LISTING = re.compile("[；;](?:以?及|和|并)?\\Z")
+"""How an item of a list ends before the next."""
 _FULL_STOPS = frozenset("。｡")
 _ENDED = _FULL_STOPS | frozenset("：:；;")
 
@@ -281,6 +283,7 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
             or (not _is_numbered(nodes, members[0] - 1) and _numbers_paragraphs(layout, numbered))
             or _only_sentences(layout, nodes, placed, numbered)
             or _one_sentence(layout, numbered)
+            or _is_listed(layout, numbered, weights)
         )
         if placed[members[0]].running:
             points = sum(weight > 1 for weight in weights) * 2 > len(weights)
@@ -306,7 +309,7 @@ def _weight(layout: Layout, nodes: Sequence[_Node], index: int, found: Titled, b
     if not only_long:
         return found.weight
     titled = found.weight < PLAIN and over_text(layout, nodes[index].last, _TIMES)
-    return min(found.weight, 1 if titled else PLAIN - 1)
+    return min(found.weight, _OPEN if titled else PLAIN - 1)
 
 
 def _heads_form(layout: Layout, index: int) -> bool:
@@ -354,6 +357,17 @@ def _one_sentence(layout: Layout, series: Sequence[tuple[int, Titled]]) -> bool:
     parted = sum(end != "" and end in CLAUSE_ENDS for end in ends)
     listing = sum(end != "" and end in COLONS for end in ends)
     return parted + listing == len(ends) and parted > listing
+
+
+def _is_listed(layout: Layout, series: Sequence[tuple[int, Titled]], weights: Sequence[int]) -> bool:
+    """Whether most items of a series are plain sentences, and most end in ；, or ；及, before the next: one list."""
+    if sum(weight >= PLAIN for weight in weights) * 2 <= len(weights):
+        return False
+    stops = [
+        before_spaces(layout.text, after.item.marker.start, one.title.end) for (_, one), (_, after) in pairwise(series)
+    ]
+    ended = sum(_LISTING.search(layout.text, max(0, stop - 3), stop) is not None for stop in stops)
+    return ended * 2 > len(stops)
 
 
 def _is_sentence(layout: Layout, index: int) -> bool:

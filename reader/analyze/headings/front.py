@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
 from reader.analyze.headings.markers import opens_numbered
-from reader.analyze.headings.pieces import heads_section, is_stamp, stamped_lines
+from reader.analyze.headings.pieces import heads_section, is_stamp, is_stretch, stamped_lines
 from reader.analyze.layout import Layout
 from reader.analyze.organisations import is_organisation
 from reader.analyze.paragraphs import Role
@@ -37,6 +37,9 @@ _SHORT = 8
 """Characters of a line that may name a section by what also names documents: 收益分析."""
 _BARE = 4
 """Characters of a line that names the kind of a document and nothing else: 工作总结."""
+_DECIMAL = re.compile(r"\d{1,2}(?:[.．]\d{1,2}){1,3}")
+_PLAIN = 2
+"""The score of a first line that says nothing of whose document it heads, of which kind or year."""
 _SECTION = re.compile(
     r"(?:(?:[1１][9９]|[2２][0０])\d\d年?度?|[过過]去[一二三四五两兩]?年|[一五]年[来來])?(?:的?主要)?(?:工作)?(?:回[顾顧]|打算|主要做法|基本情[况況]|[总總][体體]情[况況]|存在的?(?:主要)?(?:[问問][题題]|不足|困[难難])(?:[和与與及]\S{2,4})?)"
     r"|下一?步\S{0,6}(?:打算|安排|[计計][划畫劃]|思路|重[点點])|(?:[关關][于於])[本这這](?:[报報]告|年[报報]|文件)|(?:重要|特[别別]|[风風][险險])提示|[释釋][义義]|[声聲]明|[编編][制製写寫][说說]明"
@@ -113,7 +116,9 @@ def read_front(layout: Layout) -> Front:
     if not lines:
         return Front(None, body)
     best = max(lines, key=lambda line: line.score)
-    if best.score <= 0 or _heads_section(layout, best, body):
+    if best.score <= 0 or _heads_section(layout, best, body) or _is_below_number(layout, best):
+        return Front(None, body)
+    if (best.score <= _PLAIN or len(best.span) <= _BARE) and not _is_over_number(layout, best) and is_stretch(layout):
         return Front(None, body)
     span = _whole(layout, best) if best.span == layout.paragraphs[best.paragraph].span else best.span
     note = _NOTE.search(span.of(layout.text))
@@ -131,6 +136,17 @@ def _heads_section(layout: Layout, best: _Line, body: int) -> bool:
     words = best.span.of(layout.text)
     telling = _YEAR.search(words) or "关于" in words or (len(words) > _SHORT and _GENRE_END.search(words))
     return not telling and heads_section(layout, 0)
+
+
+def _is_below_number(layout: Layout, best: _Line) -> bool:
+    """Whether a decimal alone in the line above numbers what looks like a title: 4.2⏎业务回顾."""
+    return best.paragraph > 0 and _DECIMAL.fullmatch(layout.words(best.paragraph - 1)) is not None
+
+
+def _is_over_number(layout: Layout, best: _Line) -> bool:
+    """Whether a numbered paragraph stands right below a title, as a question to a council stands below its own."""
+    below = best.paragraph + 1
+    return below < len(layout.paragraphs) and opens_numbered(layout.words(below))
 
 
 def names_section(words: str) -> bool:

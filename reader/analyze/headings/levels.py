@@ -468,11 +468,10 @@ class _Tree:
         alike = [at for at in alike if self._stack[at].entry.halved is entry.halved] or alike
         if alike:
             self._beside(alike[-1], entry, None, 0)
-        elif self._stack and self._stack[0].entry.chapter:
-            del self._stack[1:]
-            self._push(entry, None, 0)
         else:
-            self._stack.clear()
+            decimals = [at for at, node in enumerate(self._stack) if node.entry.parents]
+            chapter = bool(self._stack) and self._stack[0].entry.chapter
+            del self._stack[decimals[-1] + 1 if decimals else int(chapter) :]  # none has the sections 4.1, 4.2 below it
             self._push(entry, None, 0)
 
 

@@ -27,6 +27,9 @@ _PROFILE = lazy_pattern(r"[省市縣县區区镇鎮乡鄉村道院校局司团�
 _STAMP_LINE = 60
 _LAST_WORD = 2
 _FEWEST_STAMPED = 2
+_FIRST_PAGE, _LAST_PAGE, _PAGE, _PAGE_DIGITS = 3, 9999, 3000, 4
+"""The first page number of an excerpt is higher, and its last no higher; characters of a page and of its number."""
+_DAY = lazy_pattern(r"年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?\Z")
 _NO_PIECE = lazy_pattern(r"附\s*[件录錄表]|[结結][语語]|[后後][记記]|参考文献")
 
 
@@ -49,6 +52,27 @@ def _is_stamped(layout: Layout, index: int) -> bool:
     if line.length > 2 * _LONGEST or below.length > _STAMP_LINE:
         return False
     return is_stamp(layout.words(index + 1)) and not is_stamp(layout.words(index))
+
+
+def is_stretch(layout: Layout) -> bool:
+    """Whether the page numbers amid a text begin so high that more of the report stood before it.
+
+    Two of them count up, or one stands below a running head with its day.
+    """
+    first = next((index for index in range(1, len(layout.paragraphs)) if _is_page(layout, index)), None)
+    if first is None:
+        return False
+    number = int(layout.words(first))
+    if not _FIRST_PAGE < number <= _LAST_PAGE or layout.paragraphs[first].start > _PAGE:
+        return False
+    after = range(first + 1, len(layout.paragraphs))
+    counted = next((int(layout.words(index)) for index in after if _is_page(layout, index)), 0) == number + 1
+    return counted or _DAY.search(layout.words(first - 1)) is not None
+
+
+def _is_page(layout: Layout, index: int) -> bool:
+    paragraph = layout.paragraphs[index]
+    return paragraph.length <= _PAGE_DIGITS and layout.words(index).isascii() and layout.words(index).isdigit()
 
 
 def heads_section(layout: Layout, index: int) -> bool:

@@ -142,7 +142,7 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
     """The headings' markers: those that open a paragraph, and those within one that continue a series."""
     before = _neighbours(items)
     after = _neighbours(items[::-1])[::-1]
-    begun = _begun(items) | _runs(items)
+    begun, over = _begun(items) | _runs(items), _over_decimals(items)
     last: dict[Scheme, int] = {}
     kept: list[Numbered] = []
     left: list[Numbered] = []
@@ -155,6 +155,7 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
             parents = item.marker.parents
             if item.opens:
                 due = parents == path[: len(parents)] or _beside_decimal(item, before[index], after[index])
+                due = due or item.marker.start in over
             else:
                 due = _is_due(item, path)
             if due:
@@ -170,7 +171,7 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
                 last[item.marker.inner[0]] = item.marker.inner[1]
         elif item.opens and item.marker.style in _LOOSE:
             left.append(item)
-    return kept + _loose_series(left, last, _over_decimals(items))
+    return kept + _loose_series(left, last, over)
 
 
 def _is_due(item: Numbered, path: tuple[int, ...]) -> bool:
@@ -186,11 +187,12 @@ def _is_due(item: Numbered, path: tuple[int, ...]) -> bool:
 
 
 def _over_decimals(items: Sequence[Numbered]) -> frozenset[int]:
-    """Where a number stands right over the first decimal below it: 4 管理要求, 4.1 人员."""
+    """Where a number stands right over the first decimal below it: 4 管理要求, 4.1 人员; 7.3, 7.3.1."""
     return frozenset(
         item.marker.start
         for item, after in pairwise(items)
-        if after.opens and (after.marker.parents, after.marker.ordinal) == ((item.marker.ordinal,), 1)
+        if after.opens
+        and (after.marker.parents, after.marker.ordinal) == ((*item.marker.parents, item.marker.ordinal), 1)
     )
 
 
