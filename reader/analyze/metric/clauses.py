@@ -316,9 +316,11 @@ class Clauses:
             end = moved.start()
         if copula := _COPULA.search(text, at + _HEAD, end - _HEAD):  # 原料为钢材，占…
             end = copula.start()
-        if end == at or (
-            text[end - 1] in CHANGE_LAST and CHANGE.fullmatch(text, at, end)
-        ):  # 连续五年|下降，降至: no noun
+        if text[end - 1] in CHANGE_LAST:  # 连续五年|下降，降至; 在年内|放缓，增长: no noun
+            at = skip_lead(text, at + text.startswith("在", at), end) if text[at] == "在" else at
+            if CHANGE.fullmatch(text, at, end):
+                return None
+        if end == at:
             return None
         return cut_before(text, at, without_tail(text, at, end))
 
@@ -356,7 +358,7 @@ class Clauses:
         one, text = self._quantities[index], self._text
         at = self._opens(one)
         if at is None:
-            return None
+            return self.noun_behind(index + 1) if self._is_sized(index) else None
         end = self.end(index, at)
         if one.kind is _COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
             at = light_end(text, at, end)
@@ -380,6 +382,12 @@ class Clauses:
             noun_end = body if self._opens_clause(index) else noun_end
         noun_end = self._first_of_list(index, at, noun_end, end)
         return trimmed(text, at, without_rest(text, one, at, noun_end, leads=self._before_number(index, noun_end)))
+
+    def _is_sized(self, index: int) -> bool:
+        """20个|500千伏变电站, 1个|80平方米以上的站点: whether a size of what it counts follows the number at once."""
+        following = self._quantities[index + 1 : index + 2]
+        sized = bool(following) and following[0].kind is IndicatorKind.MEASURE
+        return sized and self._quantities[index].kind is _COUNT and self._quantities[index].end == following[0].start
 
     def _first_of_list(self, index: int, at: int, noun_end: int, end: int) -> int:
         """The end of the first of nouns joined by 、 where the number counts that alone: 3座|码头、航道整治等工程.

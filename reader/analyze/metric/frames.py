@@ -11,6 +11,7 @@ from reader.analyze.finding import IndicatorKind
 from reader.analyze.metric.cuts import skip_lead, stop_at
 from reader.analyze.metric.movement import CHANGE, MEASURED_BY, MOVES, MOVES_FIRST
 from reader.analyze.metric.phrases import (
+    EQUALS,
     Place,
     cut_before,
     is_word,
@@ -71,10 +72,10 @@ _PER_REACH = 6
 """Characters of 每人每月 and the like."""
 _GIVING = lazy_pattern(
     "(?:使用|获发|可获|领取|享受|享有|批出|拨出|赠送|派发|提供|给予|设立|运用|动用|实行|审议|追加|支付|发放|供应|投放|筹集|募集|预留|注入)"
-    "(?:[0-9]{2,4}年度?)?(?:每[人户年月天日名]){0,2}(?:合共|总共|一次性|不超过|超过?|逾|约|近|最多|至多|最高|共)?$"
+    "了?(?:[0-9]{2,4}年度?)?(?:每[人户年月天日名]){0,2}(?:合共|达|总共|一次性|不超过|超过?|逾|约|近|最多|至多|最高|共)?$"
 )
 """每位学员可领取|500元津贴, 设立|5000万元补偿基金: it carries the noun behind the sum."""
-_GIVING_LAST = frozenset("发获取受有出送供约近多高予立用行议加付应放集留入度过超逾共性人户年月天日名\n")
+_GIVING_LAST = frozenset("发获取受有出送供了达约近多高予立用行议加付应放集留入度过超逾共性人户年月天日名\n")
 """What it ends with, or a line break behind it."""
 _GIVING_REACH = 14
 _GIVEN = frozenset((IndicatorKind.MONEY, IndicatorKind.PERCENT))
@@ -200,7 +201,12 @@ def before_per(text: str, start: int, number: int) -> int:
 
 
 def measured_by(text: str, start: int, number: int) -> tuple[Place, ...]:
-    """高于全国平均水平, 完成年度计划: what the number right behind it is a distance from or a share of; else empty."""
+    """What the number right behind is a distance from or a share of; else empty.
+
+    高于全国平均水平, 相当于生产总值, 完成年度计划.
+    """
+    if equal := EQUALS.search(text, start, number):
+        return (equal.span("share"),)
     by = MEASURED_BY.search(text, start, number)
     return (by.span("said" if by["said"] else "plan"),) if by else ()
 

@@ -57,6 +57,9 @@ _SORTS = frozenset(("种", "类", "大类"))
 _SORTED = re.compile("(?P<whole>[^，。；、]{2,12}?)(?:主要)?(?:有|分为|包括)[^，。；]+?、")
 """播种机|有条播机、穴播机和精量机三种: what is sorted stands before its sorts."""
 _OCCASIONS = frozenset(("次", "轮", "场次", "批次"))
+_AMONG_THEM = ("其中", "当中")
+_IS_WHAT = re.compile("为(?P<what>[^，。；、：\\d期了止主]{2,12})(?=[，。；、,;\n]|$)")
+"""其中31亿元|为经常开支: what the part is."""
 _DEED_TO = re.compile(
     "[对向就][^，。；、：]{2,24}?(?:进行|开展|提出|实施)了?(?P<deed>[\u4e00-\u9fff]{2,8})(?=[，。；、])"
 )
@@ -195,6 +198,9 @@ class Nouns:
         text = self._text
         if one.unit in _OCCASIONS and (deed := _DEED_TO.match(text, one.end)) is not None:
             return (deed.span("deed"),)
+        among = start + _VERB >= one.start and text.endswith(_AMONG_THEM, 0, one.start)
+        if among and (what := _IS_WHAT.match(text, one.end)) is not None:
+            return (what.span("what"),)
         if one.kind is _MONEY and (put_in := built(text, start, one.end, one.start)) is not None:
             made = self._clauses.noun_made(index, building_end(text, one.end))
             return (made, put_in) if made and text.find("、", *made) < 0 else ()

@@ -47,7 +47,7 @@ _OPENING = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是)?\s*"
 )
 _NO_NAME = re.compile(
-    r"(?:情况|概况|概述|综述|总体|简介|成效|指标|特点|背景)$|[，,；;：:！？!?\d|]|^(?:[我你他这那各]|据|本(?![土草])|全[市县省区年]|截至|目前|今年|上年|去年|其中)"
+    r"(?:交界处|境内|情况|概况|概述|综述|总体|简介|成效|指标|特点|背景)$|[，,；;：:！？!?\d|]|^(?:[我你他这那各]|据|本(?![土草])|全[市县省区年]|截至|目前|今年|上年|去年|其中)"
 )
 _DEED = re.compile(
     "(?:新建|新?[改扩]建|[新净]增(?:各[类项种])?|受理|审结|查办|改造|排查|查处|检查|惠及|涉及|辅导|走访|整治|核定|盘活|更新)(?!工程|项目)(?:[和及、](?:改造|[改扩]建|整治))?"
@@ -55,6 +55,8 @@ _DEED = re.compile(
 """What was done to the things whose amount or rate follows: 排查|隐患, 整改率."""
 _OF_DEEDS = frozenset(("惠及", "受益", "受众"))
 """They are of what was done itself."""
+_ANY_TOTALS = frozenset(("总量", "总额", "总数", "总值"))
+"""Totals of what an amount named: 外贸总额|总量; not of a total as 总面积 and 总投资 are."""
 _ADVERB = 3
 """Characters of the longest adverb of GOT_BETTER."""
 
@@ -85,11 +87,12 @@ def owner(text: str, place: Place, noun: Place, *, named: bool) -> Place | None:
     """
     start, end = place
     head = text[noun[0] : noun[1]]
+    whole = head[0] == "总" and head not in _ANY_TOTALS
     named = named or "\u4e00" <= text[start - 1 : start] <= "\u9fff"  # 发放|问卷: the verb before it is cut off
     if head[1:2] == "均":
         if head[0] in text[start:end]:
             return None
-    elif RELATIONAL.fullmatch(text, *noun) is None:
+    elif whole or RELATIONAL.fullmatch(text, *noun) is None:
         found = _tail().search(text, start, end)
         if found is not None:
             end, named = found.start(), True
@@ -97,6 +100,8 @@ def owner(text: str, place: Place, noun: Place, *, named: bool) -> Place | None:
     if deed:
         start, named = deed.end(), True
     length = end - start
+    if whole and text[start] == "总" and text[start + 1] not in "部站":  # 总人口20万人，总面积|300平方公里
+        return None
     if length > _LONGEST_OWNER or length < _SHORTEST or (length == _SHORTEST and not named):
         return None
     return start, end

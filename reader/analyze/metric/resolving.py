@@ -61,6 +61,7 @@ from reader.analyze.metric.nouns import Nouns
 from reader.analyze.metric.phrases import (
     AWARDED,
     AWARDS_AFTER,
+    EQUALS,
     RANKED,
     SCOPE_END,
     SHARE,
@@ -250,7 +251,9 @@ class MetricFinder:
         if text[at - 1] in "的之":
             found = OF_PLAN.search(text, start, at)
         elif not _HELD_AGAINST.isdisjoint(text[start:at]):
-            found = (SINCE if text[number] == "翻" else COMPARED).search(text, start, at)
+            found = (SINCE if text[number] == "翻" else COMPARED).search(text, start, at) or EQUALS.search(
+                text, start, at
+            )
         if found is None:
             return ()
         own = cut_before(text, start, without_tail(text, start, found.start())) if found.start() > start else None

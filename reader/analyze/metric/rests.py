@@ -23,9 +23,9 @@ _ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建
 """12户低效企业清退: what was done to the things that are counted."""
 _FORMING = re.compile("(?:共同|联合)?[组构]成$")
 """由9名董事|组成."""
-_LIMIT_LAST = re.compile("(?<=.)(?:以[内上下]|及以[上下])$")
+_LIMIT_LAST = re.compile("(?<=.)(?:以[内上下]|及以[上下]|[之以]外)$")
 """控制在4%的目标|以内: it limits the number."""
-_AMONG_LAST, _LIMITS_LAST = frozenset("中之的\n"), frozenset("内上下\n")
+_AMONG_LAST, _LIMITS_LAST = frozenset("中之的\n"), frozenset("内上下外\n")
 """What the two above end with, or a line break behind it."""
 _THINGS = frozenset("个所座张户栋幢条处家间口台套村")
 """Units that count things, not deeds as 项, 件 and 次 may."""
