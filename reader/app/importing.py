@@ -7,10 +7,7 @@ again by importing the same folder once more. A batch is on disk before it is to
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import os
-import signal
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,6 +25,7 @@ from reader.app.report import prepare
 from reader.app.revising import Plan, take_in
 from reader.app.revision_commands import ReviseDocument
 from reader.app.session import Session
+from reader.source.apart import reading_processes
 from reader.source.document import SUFFIXES, ImportFailed, read_source
 from reader.store import collected, documents
 from reader.store.collected import Member
@@ -450,36 +448,17 @@ class _Readers:
         if not self._processes:
             return None
         if self._pool is None:
-            self._pool = _pool(self._processes)
+            self._pool = reading_processes(self._processes)
         try:
             return self._pool.submit(read_entry, path)
         except BrokenProcessPool:
-            self._pool = _pool(self._processes)
+            self._pool = reading_processes(self._processes)
             return self._pool.submit(read_entry, path)
 
     def _alone(self, path: Path) -> ImportDocument | ImportFailed:
         """What is in ``path``, read in a process for it alone, since it may be what ended the one before."""
-        with _pool(1) as pool:
+        with reading_processes(1) as pool:
             try:
                 return pool.submit(read_entry, path).result()
             except BrokenProcessPool:
                 return ImportFailed("crashed", file_name(path))
-
-
-def _pool(processes: int) -> ProcessPoolExecutor:
-    # Spawned, not forked: the window has threads, and a fork of them may wait for ever.
-    return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _begin_reading)
-
-
-def _begin_reading() -> None:
-    """Leave Ctrl+C to the process that asked, and end with it however it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, name="yandu-parent", daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """Wait until the process that asked is gone: one that was killed tells its readers nothing, and they wait on."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

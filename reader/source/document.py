@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path, PurePath
 
 from reader.source.decode import DecodeFailed, Evidence, Undecodable
-from reader.source.formats import docx, epub, html, md, mhtml, txt
+from reader.source.formats import docx, epub, html, md, mhtml, pdf, txt
 from reader.source.formats.extracted import Damaged, Extracted, Hint, HintKind
 from reader.text.paths import file_name
 
@@ -27,6 +27,7 @@ class Format(str, Enum):
     DOCX = "docx"
     MHTML = "mhtml"
     EPUB = "epub"
+    PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ _SENTENCES = {
     "protected": "{name} is protected by a password; save it without one and open it again.",
     "damaged": "{name} is damaged.",
     "too_large": "{name} is too large.",
+    "pictures": "{name} holds pictures of pages and no text, and Yandu reads no pictures; nothing was imported.",
     "crashed": "{name} was not imported: the process that read it ended, for want of memory perhaps.",
     "gone": "{name} is gone or was changed, so it cannot be read again; its text and notes are kept as they are.",
     "editions": "{name} has notes carried from one edition to another, so it cannot be read in another encoding.",
@@ -85,6 +87,7 @@ _EXTRACTORS: dict[Format, Callable[[bytes, str | None], Extracted]] = {
     Format.DOCX: docx.extract,
     Format.MHTML: mhtml.extract,
     Format.EPUB: epub.extract,
+    Format.PDF: pdf.extract,
 }
 _SUFFIXES = {
     ".md": Format.MD,
@@ -97,16 +100,21 @@ _SUFFIXES = {
     ".mht": Format.MHTML,
     ".mhtml": Format.MHTML,
     ".epub": Format.EPUB,
+    ".pdf": Format.PDF,
 }
+FIXED = frozenset(Format) - {Format.TXT, Format.MD, Format.HTML}
+"""The formats that leave no choice of an encoding."""
 SUFFIXES = frozenset({".txt", *_SUFFIXES})
 """The suffixes, in lower case, of the files that an import of a whole folder takes."""
-_BY_CONTENT = ((Format.DOCX, docx.looks_like), (Format.EPUB, epub.looks_like), (Format.MHTML, mhtml.looks_like))
+_BY_CONTENT = (
+    *((Format.DOCX, docx.looks_like), (Format.EPUB, epub.looks_like), (Format.MHTML, mhtml.looks_like)),
+    (Format.PDF, pdf.looks_like),
+)
 _ARCHIVES = frozenset((Format.DOCX, Format.EPUB))
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """A compound file (MS-CFB): what office programs wrote before, and what they put a document with a password in."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAGIC = (
-    (b"%PDF-", "PDF"),
     (_COMPOUND, "Word 97-2003"),
     (b"{\\rtf", "RTF"),
     (b"PK\x03\x04", "ZIP"),
@@ -139,7 +147,7 @@ def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> So
         raise ImportFailed("empty", name)
     if len(data) > _LIMIT:
         raise ImportFailed("too_large", name)
-    kind = _format_of(data, name)
+    kind = format_of(data, name)
     try:
         extracted = _EXTRACTORS[kind](data, encoding)
     except DecodeFailed as error:
@@ -158,7 +166,7 @@ def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> So
     )
 
 
-def _format_of(data: bytes, name: str) -> Format:
+def format_of(data: bytes, name: str) -> Format:
     """By content where that is plain, else by the suffix; any other text is plain text."""
     for kind, looks_like in _BY_CONTENT:
         if looks_like(data):
@@ -170,7 +178,9 @@ def _format_of(data: bytes, name: str) -> Format:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise ImportFailed("damaged" if what == "ZIP" and claimed in _ARCHIVES else "unsupported", name, what)
-    if claimed in _ARCHIVES and not is_page:
+    if claimed is Format.PDF and pdf.looks_like(data, named=True):
+        return claimed
+    if (claimed in _ARCHIVES or claimed is Format.PDF) and not is_page:
         raise ImportFailed("damaged", name)
     if claimed in (Format.HTML, Format.MD):
         return claimed

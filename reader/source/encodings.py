@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.source.decode import Undecodable, codec_named
-from reader.source.document import Format, ImportFailed, source_from_bytes
+from reader.source.document import FIXED, ImportFailed, format_of, source_from_bytes
 from reader.source.plausible import common_share, plausibility
 from reader.text.lines import line_spans
 
@@ -50,10 +50,10 @@ def reading(data: bytes, name: str, encoding: str) -> Reading | None:
     """
     sample = data[:_SAMPLE]
     try:
+        if format_of(sample, name) in FIXED:
+            return None
         source = source_from_bytes(sample, name, encoding)
     except (ImportFailed, RecursionError):
-        return None
-    if source.format is Format.DOCX:
         return None
     found = _settled(source.undecodable, len(source.text), cut=len(sample) < len(data))
     text = source.text.replace("\ufffd", "")

@@ -39,6 +39,7 @@ def import_failed(error: ImportFailed) -> str:
         "damaged": translate("Sentences", "“{name}”已损坏，无法取出文字。"),
         "crashed": translate("Sentences", "读取“{name}”时内存不足或程序意外结束，没有导入。"),
         "too_large": translate("Sentences", "“{name}”太大，没有打开。"),
+        "pictures": translate("Sentences", "“{name}”是扫描的页面图片，里面没有文字，研读不做文字识别，没有导入。"),
         "encoding": translate("Sentences", "没有名为“{detail}”的文字编码。"),
         "editions": translate("Sentences", "“{name}”的批注在前后两版之间对应着，不能再改编码；一切照旧。"),
         "notes": translate("Sentences", "“{name}”没有改用其他编码：有 {detail} 条批注在那种读法里没有位置。"),

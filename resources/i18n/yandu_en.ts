@@ -3174,8 +3174,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
-            <source>这里没有研读能读的报告（txt、md、html、docx）。</source>
-            <translation>There are no reports here that Yandu can read (txt, md, html, docx).</translation>
+            <source>这里没有研读能读的报告（txt、md、html、docx、pdf）。</source>
+            <translation>There are no reports here that Yandu can read (txt, md, html, docx, pdf).</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
@@ -6333,6 +6333,11 @@ Go back to the newest sound backup below; the damaged file stays where it is, re
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
+            <source>“{name}”是扫描的页面图片，里面没有文字，研读不做文字识别，没有导入。</source>
+            <translation>"{name}" holds scanned pictures of pages and no text, and Yandu does no text recognition; nothing was imported.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
             <source>没有名为“{detail}”的文字编码。</source>
             <translation>There is no encoding called "{detail}".</translation>
         </message>
@@ -8166,8 +8171,8 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />
-            <source>支持 txt、md、html、docx，可直接拖入。</source>
-            <translation>Opens txt, md, html and docx. You can also drop files here.</translation>
+            <source>支持 txt、md、html、docx、pdf，可直接拖入。</source>
+            <translation>Opens txt, md, html, docx and pdf. You can also drop files here.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />

@@ -3152,8 +3152,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
-            <source>这里没有研读能读的报告（txt、md、html、docx）。</source>
-            <translation>這裡沒有研讀能讀取的報告（txt、md、html、docx）。</translation>
+            <source>这里没有研读能读的报告（txt、md、html、docx、pdf）。</source>
+            <translation>這裡沒有研讀能讀取的報告（txt、md、html、docx、pdf）。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
@@ -6290,6 +6290,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
+            <source>“{name}”是扫描的页面图片，里面没有文字，研读不做文字识别，没有导入。</source>
+            <translation>「{name}」是掃描的頁面圖片，裡面沒有文字，研讀不做文字辨識，沒有匯入。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
             <source>没有名为“{detail}”的文字编码。</source>
             <translation>沒有名為「{detail}」的文字編碼。</translation>
         </message>
@@ -8101,8 +8106,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />
-            <source>支持 txt、md、html、docx，可直接拖入。</source>
-            <translation>支援 txt、md、html、docx，可直接拖入。</translation>
+            <source>支持 txt、md、html、docx、pdf，可直接拖入。</source>
+            <translation>支援 txt、md、html、docx、pdf，可直接拖入。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />

@@ -68,7 +68,7 @@ def headings(labels: dict[str, Any], kind: str) -> Counter[tuple[Any, ...]]:
 
 
 def test_there_are_sample_reports_of_every_shape():
-    assert {path.suffix for path in REPORTS} >= {".txt", ".md", ".html", ".docx"}
+    assert {path.suffix for path in REPORTS} >= {".txt", ".md", ".html", ".docx", ".pdf"}
     assert len(REPORTS) >= 14
     encodings = {expected_of(path)["source"]["encoding"] for path in REPORTS}
     assert {"utf-8", "gb18030"} <= encodings

@@ -221,7 +221,7 @@ def test_a_file_that_ends_its_process_fails_alone(session, folder, monkeypatch):
                 future.set_result(function(path))
             return future
 
-    monkeypatch.setattr(importing, "_pool", Broken)
+    monkeypatch.setattr(importing, "reading_processes", Broken)
     done, _ = run(session, [folder], processes=1)
     assert [(one.path.name, one.error.code) for one in done.failures] == [("4.txt", "crashed")]
     assert done.count(Outcome.ADDED) == 8

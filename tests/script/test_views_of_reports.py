@@ -15,7 +15,7 @@ from reader.source.repair import Repaired, normalize, repair
 from reader.text.span import Span
 
 ROOT = Path(__file__).parents[2]
-SUFFIXES = {".txt", ".md", ".html", ".docx"}
+SUFFIXES = {".txt", ".md", ".html", ".docx", ".pdf"}
 FOLDERS = (ROOT / "seeds", ROOT.parent / "shared" / "seeds")
 REPORTS = [path for folder in FOLDERS for path in sorted(folder.glob("*.*")) if path.suffix in SUFFIXES]
 VIEWS = [(script, vocabulary) for script in ViewScript for vocabulary in (False, True)]

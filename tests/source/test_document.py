@@ -274,7 +274,7 @@ def test_a_word_file_is_known_by_its_content():
         (b"", "a.txt", "empty"),
         (b"\xef\xbb\xbf", "a.txt", "empty"),
         (b"<html><body></body></html>", "a.html", "empty"),
-        (b"%PDF-1.4 ...", "a.pdf", "unsupported"),
+        (b"plain text", "a.pdf", "damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "a.doc", "unsupported"),
         (b"{\\rtf1 ...}", "a.rtf", "unsupported"),
         (b"PK\x03\x04 other", "a.zip", "unsupported"),

@@ -50,8 +50,16 @@ class Extracted:
 
 
 class Damaged(Exception):  # noqa: N818 - named like ImportFailed, its neighbour
-    """The file is not what its kind demands. ``code``: "damaged" or "too_large"."""
+    """The file is not what its kind demands, or not what can be read.
+
+    ``code``: "damaged", "too_large", "protected" (only a password opens it), "pictures" (of pages, no text), "empty" or
+    "crashed" (what was to read it ended).
+    """
 
     def __init__(self, code: str = "damaged") -> None:
         self.code = code
-        super().__init__("The file is damaged." if code == "damaged" else "The file is too large.")
+        super().__init__(f"The file cannot be read: {code}.")
+
+    def __reduce__(self) -> tuple[type[Damaged], tuple[str]]:
+        """As pickle wants it, so that a process can hand it to another."""
+        return type(self), (self.code,)

