@@ -22,5 +22,13 @@ def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
             if sum(entry.file_size for entry in archive.infolist()) > _UNPACKED_LIMIT:
                 raise Damaged("too_large")
             yield archive
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise Damaged from error  # the last two: packed in a way Python does not know, or encrypted
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        EOFError,
+        ValueError,
+    ) as error:  # the last: a place before the file
+        raise Damaged from error
+    except (NotImplementedError, RuntimeError) as error:  # packed in a way Python does not know, or encrypted
+        raise Damaged from error
