@@ -225,10 +225,13 @@ class _Tree:
         if entry.opens and entry.lead and not entry.point:
             usual = max(node.most, 1 if self._stack[-1].entry.alone else 0)
             if entry.free > usual:
-                del self._stack[1 if _is_section_of_its_own(self._stack[0]) else 0 :]
+                section = self._stack[0]
+                stays = _is_section_of_its_own(section) or (at > 0 and section.scheme is None and section.entry.alone)
+                del self._stack[1 if stays else 0 :]
                 self._push(entry, scheme, entry.number)
                 return
-            if entry.lead in "：:" and node.entry.alone and not node.entry.plain and at == len(self._stack) - 1:
+            is_title = node.entry.alone and not (node.entry.plain or node.entry.ended)
+            if entry.lead in "：:" and is_title and at == len(self._stack) - 1:
                 self._push(entry, scheme, entry.number)
                 return
         parent_goes_on = (
@@ -455,11 +458,12 @@ class _Tree:
         # No chapter opens amid a line, and none is a sentence of its own (经济运行持续向好。).
         run_in = not (entry.alone and not entry.ended) and top is not None and top.scheme is not None
         is_bare = entry.free == 0 and not has_points
-        if top is not None and not (top.leaf or top.plain) and (run_in or (top.alone and is_bare)):
-            self._push(entry, None, 0)
-            return
         held = [at for at, node in enumerate(self._stack) if _may_be_beside(node)]
         alike = [at for at in held if self._stack[at].entry.alone is entry.alone]
+        said_all = top is not None and top.ended and bool(alike)  # an item of a list in sentences heads nothing
+        if top is not None and not (top.leaf or top.plain) and (run_in or (top.alone and is_bare and not said_all)):
+            self._push(entry, None, 0)
+            return
         if held and not (alike or entry.alone or self._stack[held[-1]].entry.apart):
             del self._stack[held[-1] + 1 :]  # words that open a paragraph are never beside a line over it
             self._push(entry, None, 0)
