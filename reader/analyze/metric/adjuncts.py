@@ -42,7 +42,8 @@ _TELLER = lazy_pattern(
     r"(?:我们?|本人|笔者|本局|政府|当局|行政长官|[\u4e00-\u9fff]{0,8}(?:司长|局长|主席|教授|专家|分析师))(?:在[^，。；、]{1,12}[中里上])?"
     r"(?:亦|也|还|并|会|将|已|曾)*(?:建议(?!书|案|稿|的|[办提答])|预计|预测|预期|估计|宣布|认为|相信|指出|表示)(?=[\u4e00-\u9fff“]{2})"
 )
-_TELLING = ("建议", "预", "估计", "宣布", "认为", "相信", "指出", "表示")
+_TELLING_FIRST = frozenset("建预估宣认相指表")
+"""What a verb of telling begins with: a quick look that spares most stretches."""
 _CAUSED = lazy_pattern(
     "(?:(?<![天即行驱特公来出假唆指支促大致迫])使得?(?![用命馆者徒团])|(?<![命责指法司夏时冬口勒敕禁号限政军此])令(?![人牌箭行]))(?=[\u4e00-\u9fff“]{2})"
 )
@@ -54,7 +55,7 @@ def teller_end(text: str, start: int, end: int, words: str) -> int:
 
     ``words`` are those of the stretch.
     """
-    if not any(word in words for word in _TELLING):
+    if _TELLING_FIRST.isdisjoint(words):
         return start
     match = _TELLER.search(text, start, end)
     return match.end() if match is not None else start

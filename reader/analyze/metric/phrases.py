@@ -80,7 +80,7 @@ _FROM = lazy_pattern(
 )
 _ORIGIN_REACH = 12
 SHARE = lazy_pattern(r"(?:大?约|近)?(?P<share>占(?:[到了]|[^，。；]{0,16}的?(?:比重|比例)?)?)$")
-EQUALS = lazy_pattern(r"(?:将|大?约|即|仅|已){0,2}(?P<share>相[当等]于[^，。；\d]{2,20})(?<!的)$")
+EQUALS = lazy_pattern(r"(?P<share>相[当等]于[^，。；\d]{2,20})(?<!的)$")
 """储备|相当于生产总值|36%: the share is of what it is held against."""
 _IS_SHARE = lazy_pattern("占[到了]?$")
 RANKED = lazy_pattern(
