@@ -27,6 +27,7 @@ _MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".epub": "application/epub+zip",
     ".pdf": "application/pdf",
+    ".ofd": "application/ofd",
 }
 
 

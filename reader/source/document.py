@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path, PurePath
 
 from reader.source.decode import DecodeFailed, Evidence, Undecodable
-from reader.source.formats import docx, epub, html, md, mhtml, pdf, txt
+from reader.source.formats import docx, epub, html, md, mhtml, ofd, pdf, txt
 from reader.source.formats.extracted import Damaged, Extracted, Hint, HintKind
 from reader.text.paths import file_name
 
@@ -28,6 +28,7 @@ class Format(str, Enum):
     MHTML = "mhtml"
     EPUB = "epub"
     PDF = "pdf"
+    OFD = "ofd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ _EXTRACTORS: dict[Format, Callable[[bytes, str | None], Extracted]] = {
     Format.MHTML: mhtml.extract,
     Format.EPUB: epub.extract,
     Format.PDF: pdf.extract,
+    Format.OFD: ofd.extract,
 }
 _SUFFIXES = {
     ".md": Format.MD,
@@ -101,6 +103,7 @@ _SUFFIXES = {
     ".mhtml": Format.MHTML,
     ".epub": Format.EPUB,
     ".pdf": Format.PDF,
+    ".ofd": Format.OFD,
 }
 FIXED = frozenset(Format) - {Format.TXT, Format.MD, Format.HTML}
 """The formats that leave no choice of an encoding."""
@@ -108,9 +111,9 @@ SUFFIXES = frozenset({".txt", *_SUFFIXES})
 """The suffixes, in lower case, of the files that an import of a whole folder takes."""
 _BY_CONTENT = (
     *((Format.DOCX, docx.looks_like), (Format.EPUB, epub.looks_like), (Format.MHTML, mhtml.looks_like)),
-    (Format.PDF, pdf.looks_like),
+    *((Format.PDF, pdf.looks_like), (Format.OFD, ofd.looks_like)),
 )
-_ARCHIVES = frozenset((Format.DOCX, Format.EPUB))
+_ARCHIVES = frozenset((Format.DOCX, Format.EPUB, Format.OFD))
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """A compound file (MS-CFB): what office programs wrote before, and what they put a document with a password in."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

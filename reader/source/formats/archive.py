@@ -7,8 +7,12 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from reader.source.formats.extracted import Damaged
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _UNPACKED_LIMIT = 512 * 1024 * 1024
 """Bytes: a small archive can unpack to more than a machine has."""
@@ -32,3 +36,17 @@ def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
         raise Damaged from error
     except (NotImplementedError, RuntimeError) as error:  # packed in a way Python does not know, or encrypted
         raise Damaged from error
+
+
+def parsed(archive: zipfile.ZipFile, name: str) -> _Element:
+    """The root of the XML file ``name``, read without entities and network. Raises ``Damaged``."""
+    from lxml import etree  # here, because a plain text needs no lxml
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    try:
+        root = etree.fromstring(archive.read(name), parser)
+    except (KeyError, etree.XMLSyntaxError) as error:
+        raise Damaged from error
+    if root is None:
+        raise Damaged
+    return root

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from reader.source.decode import DecodeFailed, Undecodable
 from reader.source.formats import html
-from reader.source.formats.archive import opened
-from reader.source.formats.extracted import Damaged, Extracted, Hint
+from reader.source.formats.archive import opened, parsed
+from reader.source.formats.extracted import Extracted, Hint
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -75,14 +75,9 @@ def _named(archive: zipfile.ZipFile, name: str, tag: str) -> list[_Element]:
     """The elements called ``tag``, in whatever namespace, of a file in the archive."""
     from lxml import etree  # here, because a plain text needs no lxml
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    try:
-        root = etree.fromstring(archive.read(name), parser)
-    except (KeyError, etree.XMLSyntaxError) as error:
-        raise Damaged from error
-    if root is None:
-        raise Damaged
-    return [one for one in root.iter() if isinstance(one.tag, str) and etree.QName(one).localname == tag]
+    return [
+        one for one in parsed(archive, name).iter() if isinstance(one.tag, str) and etree.QName(one).localname == tag
+    ]
 
 
 def _plain(escaped: re.Match[str]) -> str:

@@ -104,13 +104,13 @@ class _Reading:
         """Whether anything but text was drawn."""
 
     def pages(self) -> Iterator[Page]:
-        """The pages in order; one that is damaged has nothing on it."""
+        """The pages in order. Raises ``Damaged`` where one is: a report that lacks a page is none."""
         for number in range(len(self._document)):
             try:
                 page = self._document[number]
                 text = page.get_textpage()
-            except self._error:
-                continue
+            except self._error as error:
+                raise Damaged from error
             try:
                 yield self._page(page, text)
             finally:

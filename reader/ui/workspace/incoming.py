@@ -51,7 +51,7 @@ class Incoming(QObject):
     @Slot()
     def choose(self) -> None:
         """Ask for files and open them."""
-        kinds = "*.txt *.md *.html *.htm *.mht *.mhtml *.docx *.epub *.pdf"
+        kinds = "*.txt *.md *.html *.htm *.mht *.mhtml *.docx *.epub *.pdf *.ofd"
         patterns = f"{self.tr('报告')} ({kinds});;{self.tr('所有文件')} (*)"
         folder = self._memory.settings.open_folder
         names, _ = QFileDialog.getOpenFileNames(self._frame, self.tr("打开报告"), folder, patterns)
