@@ -2,7 +2,8 @@
 
 A line that says it is one (第3页 共8页) is taken away by itself. Others must count up from page to page, a
 page apart; and bare figures or — 3 — must also break into sentences, since a book numbers its chapters so.
-A running head is a line that comes back beside the page numbers; where it is the title, the first stays.
+A running head is a line that comes back beside the page numbers; where it is the title, the first stays. Two numbers
+are enough, and of as many digits as a year, where one line stands beside both and they part a sentence.
 """
 
 from __future__ import annotations
@@ -28,8 +29,10 @@ _TOLD = re.compile(
 _NAMED = re.compile(r"第 ?(\d{1,4}) ?[页頁]|[Pp]age (\d{1,4})|[Pp]\. ?(\d{1,4})")
 _DRESSED = re.compile(r"[—–―─\-－~·]{1,3} ?(\d{1,4}) ?[—–―─\-－~·]{1,3}|(\d{1,4}) ?[/／] ?\d{1,4}")
 _BARE = re.compile(r"([1-9]\d{0,2})")
+_LONG = re.compile(r"([1-9]\d{0,3})")
 _ENDED = re.compile("[。！？!?…：:；;”’」』）)】》]$")
 _LONGEST_HEAD = 40
+_NO_HEAD = ("。", "；", "，")
 _LEAST_PAGE, _MOST_PAGE = 60, 6000
 """How many characters a page holds, about."""
 _FEWEST_HEADS = 3
@@ -89,9 +92,9 @@ def page_edits(text: str) -> list[Edit]:
     """Edits that each delete a page number or a running head, with the line and the empty ones beside it."""
     full = _Lines(text)
     numbers = _page_numbers(full)
-    if not numbers:
-        return []
     gone = {index: "page-number" for index in numbers} | {index: "running-head" for index in _heads(full, numbers)}
+    for run, heads in _headed(full):
+        gone |= dict.fromkeys(run, "page-number") | dict.fromkeys(heads, "running-head")
     return _deletions(text, full, gone)
 
 
@@ -158,6 +161,24 @@ def _has_head(lines: Sequence[_Line], run: Sequence[_Number]) -> bool:
     return max(Counter(near).values(), default=0) >= max(2, len(run) - 1)
 
 
+def _headed(lines: Sequence[_Line]) -> Iterator[tuple[list[int], list[int]]]:
+    """The indices of page numbers of up to four digits, and of the line that stands beside them and nowhere else."""
+    for run in _counting(lines, _numbers(lines, _LONG), 2):
+        for side in (-1, 1):
+            beside = [one.index + side for one in run if 0 < one.index + side < len(lines)]
+            words, count = Counter(lines[at].text for at in beside).most_common(1)[0] if beside else ("", 0)
+            heads = [at for at in beside if lines[at].text == words]
+            pairs = [(min(at, at - side), max(at, at - side)) for at in heads]
+            if (
+                count >= max(2, len(run) - 1)
+                and 2 <= len(words) <= _LONGEST_HEAD
+                and not words.endswith(_NO_HEAD)
+                and any(_is_amid(lines, *pair) for pair in pairs)
+                and sum(line.text == words for line in lines) == count
+            ):
+                yield [one.index for one in run], heads
+
+
 def _is_amid(lines: Sequence[_Line], first: int, last: int) -> bool:
     """Whether the text before the lines ``first..last`` goes on behind them."""
     if first == 0 or last + 1 >= len(lines):
@@ -177,7 +198,7 @@ def _heads(lines: Sequence[_Line], numbers: set[int]) -> set[int]:
     found: set[int] = set()
     for words, places in beside.items():
         pages = len(set(places))
-        if words.endswith(("。", "；", "，")) or pages + 1 < everywhere[words]:
+        if words.endswith(_NO_HEAD) or pages + 1 < everywhere[words]:
             continue
         if pages > 1 and (
             everywhere[words] >= _FEWEST_HEADS or (pages == everywhere[words] and _TOLD_KIND.search(words))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, pairwise
 from statistics import median
 
@@ -20,6 +21,8 @@ from reader.text.offsetmap import Edit
 
 _SPACE = 12
 """A line may be short of its width by three ideographs, in quarters of one: a word was not to be parted."""
+_INDENT = 8
+"""Two ideographs, which the first line of a paragraph may have lost."""
 _LEAST_RUN = 3
 _LONGEST_HEAD = 40
 _FEWEST_RUNS = 3
@@ -42,7 +45,7 @@ def block_edits(text: str) -> Sequence[Edit]:
     None where the text is not wrapped in this way. Running heads and page numbers stay lines of their own.
     """
     heads = _running_heads(text)
-    usual = _usual_width(text, heads)
+    usual = _usual_widths(text, heads)
     edits = Edits()
     if usual:
         for run, apart in _runs(text, heads):
@@ -88,17 +91,29 @@ def _folded(line: str) -> str:
     return _DIGITS.sub("0", "".join(line.split()))
 
 
-def _usual_width(text: str, heads: frozenset[str]) -> int:
-    """The width that half of the runs exceed, in quarters of an ideograph; 0 where the text is not wrapped so."""
-    widths: list[int] = []
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """The usual widths of first lines, in quarters of an ideograph: of paragraphs, and of items after their number."""
+
+    plain: int
+    item: int
+
+    def of(self, line: Line) -> int:
+        return self.item if BEGINS.match(line.text) else self.plain
+
+
+def _usual_widths(text: str, heads: frozenset[str]) -> _Widths | None:
+    """None where the text is not wrapped so."""
+    plain: list[int] = []
+    items: list[int] = []
     near = inner = ended = cut = breaks = 0
     proofs: list[Break] = []
     for run, apart in _runs(text, heads):
         lines = run[: len(run) - apart]
         if len(lines) < _LEAST_RUN or not all(line.prose for line in lines):
             continue
+        (items if BEGINS.match(lines[0].text) else plain).append(lines[0].width)
         width = max(line.width for line in lines[1:-1])
-        widths.append(width)
         inner += len(lines) - 2
         near += sum(line.width >= width - _SPACE for line in lines[1:-1])
         within = [Break(*two) for two in pairwise(lines)]
@@ -106,16 +121,22 @@ def _usual_width(text: str, heads: frozenset[str]) -> int:
         ended += sum(ENDED.search(one.first.text) is not None for one in within)
         cut += sum(one.cuts_word for one in within)
         proofs += within[:1]
-    if len(widths) < _FEWEST_RUNS or breaks < _FEWEST_BREAKS or near < _NEAR * inner:
-        return 0
-    return int(median(widths)) if cut >= _CUT * breaks and ended * 4 <= breaks and in_sentences(proofs) else 0
+    if len(proofs) < _FEWEST_RUNS or breaks < _FEWEST_BREAKS or near < _NEAR * inner:
+        return None
+    if cut < _CUT * breaks or ended * 4 > breaks or not in_sentences(proofs):
+        return None
+    return _Widths(int(median(plain or items)), int(median(items or plain)))
 
 
-def _joined(run: Sequence[Line], usual: int) -> Iterator[Break]:
+def _joined(run: Sequence[Line], usual: _Widths) -> Iterator[Break]:
     """The breaks of a run at which a line goes on in the next."""
-    width = max((line.width for line in run[1:-1]), default=usual) - _SPACE
-    least = usual * _LEAST_CUT
+    if len(run) < 2:
+        return
+    first_width = usual.of(run[0])
+    width = max((line.width for line in run[1:-1]), default=first_width) - _SPACE
+    least = first_width * _LEAST_CUT
     for first, second in pairwise(run):
         one = Break(first, second)
-        if may_join(first, second) and (first.width >= width or (first.width >= least and one.cuts_word)):
+        room = width - (_INDENT if first is run[0] else 0)
+        if may_join(first, second) and (first.width >= room or (first.width >= least and one.cuts_word)):
             yield one
