@@ -57,6 +57,17 @@ def test_the_order_in_the_file_says_nothing(case):
     assert text_of(mixed)[0] == case["text"]
 
 
+@pytest.mark.parametrize(("width", "expected"), [(4, "so “it” is\n"), (10, "so“it”is\n")])
+def test_quotation_marks_are_as_wide_as_they_are_set(width, expected):
+    """Those of Latin type have blanks around them; those of Chinese type have their room within."""
+    runs, x = [], 30.0
+    for text, room in (("so", 10), ("“", width), ("it", 10), ("”", width), ("is", 10)):
+        gap = 3.0 if text in "“is" else 0.0
+        runs.append(Run(x + gap, 60, room, SIZE, text))
+        x = runs[-1].end
+    assert text_of([Page(WIDTH, HEIGHT, tuple(runs))])[0] == expected
+
+
 places = st.floats(-50, 400, allow_nan=False)
 runs = st.builds(
     Run,
@@ -101,6 +112,7 @@ def test_any_page_has_a_text_with_hints_inside(pages):
         ("⺠⻓⻔⻘", "民长门青"),
         ("豈ﬁne", "豈fine"),
         ("软\u00ad件", "软件"),
+        ("⸺70〜90%", "——70～90%"),
         ("（１２）㎡②", "（１２）㎡②"),
         ("１２％～", "１２％～"),
     ],

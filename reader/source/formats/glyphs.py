@@ -22,6 +22,8 @@ _PLAIN = (
 _SUPPLEMENT = str.maketrans(_RADICALS, _PLAIN)
 _COMPATIBLE = re.compile("[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06\U0002f800-\U0002fa1f]+")
 """Kangxi radicals, compatibility ideographs and Latin ligatures, whose decompositions are the plain characters."""
+_SIGNS = {0x2E3A: "——", 0x2E3B: "———", 0x301C: "～", 0x2215: "／"}
+"""Fonts draw two dashes in a row as one sign, and ～ as the wave dash; some tell of that."""
 _DOOR = "\u6236"
 """戶, to which ⼾ (U+2F3E) decomposes; a Simplified text means 户."""
 _SOFT = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]+")
@@ -31,7 +33,7 @@ def folded(text: str) -> str:
     """``text`` with the plain characters for radicals, compatibility ideographs and ligatures, without soft hyphens."""
     if text.isascii() and text.isprintable():
         return text
-    text = _SOFT.sub("", text).translate(_SUPPLEMENT)
+    text = _SOFT.sub("", text).translate(_SUPPLEMENT).translate(_SIGNS)
     return _COMPATIBLE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 

@@ -22,13 +22,15 @@ _ONE_BASELINE = 0.25
 _SMALL = 0.8
 _HIGHEST = 0.75
 _LOWEST = 0.35
-_BETWEEN_WIDE = 0.8
+_BETWEEN_WIDE = 0.4
 _BETWEEN_OTHERS = 0.5
 _BETWEEN_NARROW = 0.2
 _LETTERSPACED = 0.15
+_STRETCHED = 0.8
 _MOST_SMALL = 60
 """More than so many characters are a line of their own, however small."""
 _CLOSING = "，。、；：？！）》〉】」』”’％%…,.;:?!)]"
+_EITHER = "“”‘’—…·"
 _QUOTES = "“‘"
 """On either side of these a line may not be parted behind a word (UAX 14, class QU)."""
 _OPENING = "（《〈【「『“‘([$￥¥"
@@ -138,8 +140,8 @@ def _line(row: _Row) -> Line | None:
     if not shown:
         return None
     size = row.size
-    narrow = [after.x - one.end for one, after in pairwise(shown) if not is_wide(one.text) and not is_wide(after.text)]
-    usual = min(max(0.0, median(narrow)), _LETTERSPACED * size) if len(narrow) > 5 else 0.0
+    stretched = _usual(shown, True, _STRETCHED * size)
+    usual = max(stretched, _usual(shown, False, _LETTERSPACED * size)), stretched
     pieces: list[Piece] = []
     text: list[str] = []
     small: list[str] = []
@@ -191,17 +193,32 @@ def _left(run: Run) -> float:
     return run.x
 
 
-def _parted(before: Run, run: Run, spaced: bool, size: float, usual: float) -> bool:
-    """Whether a blank stands between the two: one that was set, or room for one."""
+def _usual(shown: Sequence[Run], wide: bool, most: float) -> float:
+    """How far apart the wide characters of a stretched line stand, or the others; ``most`` where it is more."""
+    apart = [
+        after.x - one.end
+        for one, after in pairwise(shown)
+        if is_wide(one.text) is is_wide(after.text) is wide and one.text.isalnum() and after.text.isalnum()
+    ]
+    return min(max(0.0, median(apart)), most) if len(apart) > 5 else 0.0
+
+
+def _takes_room(run: Run) -> bool:
+    """Whether the character is set as wide as a Han character: quotation marks and dashes may be, or not."""
+    return is_wide(run.text) and (run.text not in _EITHER or run.width > 0.7 * run.size)
+
+
+def _parted(before: Run, run: Run, spaced: bool, size: float, usual: tuple[float, float]) -> bool:
+    """Whether a blank stands between the two: one that was set, or more room than between the others."""
     gap = run.x - before.end
     if spaced and gap > 0.1 * size:
         return True
-    wide = is_wide(before.text), is_wide(run.text)
+    wide = _takes_room(before), _takes_room(run)
     if all(wide):
-        return gap > _BETWEEN_WIDE * size
+        return gap > _BETWEEN_WIDE * size + usual[1]
     if any(wide):
-        return gap > _BETWEEN_OTHERS * size
-    return gap > _BETWEEN_NARROW * min(before.size, run.size) + usual
+        return gap > _BETWEEN_OTHERS * size + usual[1]
+    return gap > _BETWEEN_NARROW * min(before.size, run.size) + usual[0]
 
 
 def _close(text: list[str], small: list[str]) -> None:

@@ -25,6 +25,8 @@ _INDENT = 0.8
 _WIDER = 1.5
 _FEWEST = 3
 _ENDED = re.compile(r"[。！？!?…；;：:][”’」』）)】》]?$")
+_LEADERS = re.compile(r"(?:[.．·]\s?){4,}\s*[\divxlc]{1,5}$|…{2,}\s*[\divxlc]{1,5}$")
+"""An entry in a table of contents is as wide as a full line."""
 _STOPS = "。！？!?…；;：:，,、."
 _BEGINS = re.compile(
     r"第[〇零一二三四五六七八九十百\d]{1,5}[编編篇章节節条條部分]|[一二三四五六七八九十]{1,3}(?:[、．.]|[是要]?[，,])"
@@ -59,8 +61,8 @@ class Paragraph:
 
     @property
     def is_centred(self) -> bool:
-        """Whether it is a line, or some, with as much room on the left as on the right."""
-        return _is_centred(self.first, self.flow)
+        """Whether its last line, which is not full, has as much room on the left as on the right."""
+        return _is_centred(self.last, self.flow)
 
 
 def body_size(flows: Sequence[Flow]) -> float:
@@ -138,6 +140,8 @@ class Manner:
         """Whether ``second``, in ``flow``, is the rest of ``first``, in the flow ``before`` or the same."""
         if abs(first.size - second.size) > 0.12 * first.size or not _is_full(first, second, before):
             return False
+        if _LEADERS.search(first.text):
+            return False
         same = before is flow
         if same and second.y - first.y > _WIDER * self.pitch.get(round(first.size, 1), second.y - first.y):
             return False
@@ -213,8 +217,10 @@ def _belongs(one: Paragraph, line: Line, flow: Flow, manner: Manner, body: float
     # a title over several lines, which all stand in the middle
     large = min(one.last.size, line.size) > 1.2 * body and abs(one.last.size - line.size) < 0.05 * line.size
     near = one.flow is flow and line.y - one.last.y < 2.2 * line.size
-    whole = _ENDED.search(one.text) or line.text[0] in "（(—-" or line.text[-1] in "）)"
-    return large and near and not whole and _is_centred(one.last, one.flow) and _is_centred(line, flow)
+    aside = line.text[0] in "—-" or (line.text[0] in "（(" and line.text[-1] in "）)")
+    whole = aside or _ENDED.search(one.text)
+    above = _is_centred(one.last, one.flow) or _is_full(one.last, line, one.flow)
+    return large and near and not whole and above and _is_centred(line, flow)
 
 
 def between(before: str, behind: str) -> str:

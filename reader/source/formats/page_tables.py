@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.source.formats.page_lines import Line, lines_of
+from reader.source.formats.page_lines import Line, Piece, lines_of
 from reader.source.formats.placed import Page, Rule, Run
 
 _NEAR = 3.0
@@ -207,6 +207,33 @@ def aligned_tables(lines: Sequence[Line]) -> list[Line | Table]:
     return items
 
 
+def continued(lines: Sequence[Line], table: Table) -> Table | None:
+    """The lines, on top of a page, as the rest of ``table`` at the end of the page before; None if they are not.
+
+    Each piece stands below one column of the table, no two below the same.
+    """
+    spans: dict[int, tuple[float, float]] = {}
+    for cell in table.cells:
+        if cell.columns == 1 and cell.lines:
+            x, end = spans.get(cell.column, (cell.lines[0].x, cell.lines[0].end))
+            spans[cell.column] = min(x, cell.lines[0].x), max(end, cell.lines[0].end)
+    cells: list[Cell] = []
+    for row, line in enumerate(lines):
+        taken: set[int] = set()
+        for piece in line.pieces:
+            places = [place for place, (x, end) in spans.items() if piece.x < end and x < piece.end]
+            if len(places) != 1 or places[0] in taken:
+                return None
+            taken.add(places[0])
+            cells.append(_cell(row, places[0], line, piece))
+    return Table(table.x, table.end, lines[0].y - lines[0].size, lines[-1].y, table.columns, tuple(cells))
+
+
+def _cell(row: int, column: int, line: Line, piece: Piece) -> Cell:
+    alone = Line(piece.x, piece.end, line.y, line.size, line.bold, (piece,), piece.end - piece.x)
+    return Cell(row, column, 1, 1, (alone,))
+
+
 def _in_columns(lines: list[Line]) -> Sequence[Line | Table]:
     """The lines as one table when they are enough, and no line has two pieces in one column."""
     spans = _columns(lines)
@@ -217,9 +244,7 @@ def _in_columns(lines: list[Line]) -> Sequence[Line | Table]:
         places = [next(place for place, span in enumerate(spans) if span[0] <= one.x <= span[1]) for one in line.pieces]
         if len(set(places)) < len(places):
             return lines
-        for place, piece in zip(places, line.pieces, strict=True):
-            alone = Line(piece.x, piece.end, line.y, line.size, line.bold, (piece,), piece.end - piece.x)
-            cells.append(Cell(row, place, 1, 1, (alone,)))
+        cells += [_cell(row, place, line, piece) for place, piece in zip(places, line.pieces, strict=True)]
     x, end = min(line.x for line in lines), max(line.end for line in lines)
     return [Table(x, end, lines[0].y - lines[0].size, lines[-1].y, len(spans), tuple(cells))]
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from reader.source.formats.builder import Builder
 from reader.source.formats.extracted import Hint
@@ -17,7 +18,7 @@ from reader.source.formats.page_columns import flows_of
 from reader.source.formats.page_lines import Line, lines_of
 from reader.source.formats.page_margins import Edge, edges_of, left_out
 from reader.source.formats.page_paragraphs import Flow, Paragraph, between, body_size, paragraphs_of, with_edges
-from reader.source.formats.page_tables import Cell, Table, aligned_tables, ruled_tables
+from reader.source.formats.page_tables import Cell, Table, aligned_tables, continued, ruled_tables
 from reader.source.formats.placed import Page, glyphs, level
 
 _LARGE = 1.15
@@ -49,7 +50,7 @@ def text_of(pages: Iterable[Page]) -> tuple[str, tuple[Hint, ...]]:
     kept = [replace(flow, items=_without(flow.items, gone[flow.page])) for flow in flows]
     body = body_size(kept)
     kept, notes = _notes_apart(kept, body)
-    kept = with_edges([flow for flow in kept if flow.items], [page.width for page in laid])
+    kept = with_edges(_over_ends([flow for flow in kept if flow.items]), [page.width for page in laid])
     parts = list(paragraphs_of(kept, body))
     levels = _levels(parts, body)
     builder = Builder()
@@ -105,6 +106,24 @@ def _without(items: Sequence[Line | Table], gone: Sequence[float]) -> tuple[Line
         elif not any(abs(item.y - y) < 0.3 * item.size for y in gone):
             run.append(item)
     return (*kept, *aligned_tables(run))
+
+
+def _over_ends(flows: list[Flow]) -> list[Flow]:
+    """``flows``, the rows on top of a page as a table where the page before ends with the rest of it."""
+    kept = flows[:1]
+    for flow in flows[1:]:
+        above = kept[-1].items[-1]
+        rows = list(takewhile(_is_row, flow.items))
+        if rows and isinstance(above, Table) and flow.page > kept[-1].page:
+            table = continued([row for row in rows if isinstance(row, Line)], above)
+            if table is not None:
+                flow = replace(flow, items=(table, *flow.items[len(rows) :]))
+        kept.append(flow)
+    return kept
+
+
+def _is_row(item: Line | Table) -> bool:
+    return isinstance(item, Line) and len(item.pieces) > 1
 
 
 def _notes_apart(flows: Sequence[Flow], body: float) -> tuple[list[Flow], list[str]]:

@@ -26,7 +26,7 @@ _HEADER_WITHIN = 1024
 """Readers look for the header in the first bytes of so many (ISO 32000-1, Annex H.3.4.1)."""
 _MOST_PAGES = 5000
 _MOST_CHARACTERS = 4_000_000
-_PATIENCE = 120.0
+_PATIENCE = 300.0
 """Seconds after which reading is given up."""
 _INVISIBLE = 3
 """The text rendering mode in which nothing is drawn (ISO 32000-1, 9.3.6): as under the picture of a scanned page."""
