@@ -125,7 +125,10 @@ def test_convert_and_repair(yandu, place):
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("missing.txt", None), ("empty.txt", b""), ("binary.txt", bytes(range(256)) * 40), ("broken.docx", b"PK\x03\x04")],
+    [
+        *(("missing.txt", None), ("empty.txt", b""), ("binary.txt", bytes(range(256)) * 40)),
+        *(("broken.docx", b"PK\x03\x04"), ("broken.pdf", b"%PDF-1.7\n"), ("broken.ofd", b"PK\x03\x04")),
+    ],
 )
 def test_bad_input_is_one_sentence(yandu, tmp_path, name, content):
     if content is not None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.gui
+SAMPLE = Path(__file__).resolve().parents[2] / "seeds" / "22-archives.pdf"
 
 
 @pytest.fixture
@@ -61,6 +64,23 @@ def test_a_single_one_is_told_in_its_own_words(qtbot, window, files):
     drop(qtbot, window, [files[0], files[-1]])
     assert window.message.text() == "找不到“没有.txt”，它可能已被移动或删除。"
     assert not window.message._action.isVisible()
+
+
+def test_a_report_on_pages_opens_as_any_other_and_a_scan_says_what_it_is(qtbot, window, tmp_path):
+    drop(qtbot, window, [SAMPLE])
+    report = window.workspace.current.report
+    assert report.source.text.startswith("澧滨市档案局2024年工作总结\n")
+    assert [heading.title.of(report.source.text) for heading in report.analysis.headings][:2] == [
+        "主要工作",
+        "馆藏更加丰富",
+    ]
+    scan = tmp_path / "扫描.pdf"
+    writer = QPdfWriter(str(scan))
+    painter = QPainter(writer)
+    painter.fillRect(0, 0, 4000, 4000, Qt.GlobalColor.gray)
+    painter.end()
+    drop(qtbot, window, [scan])
+    assert window.message.text() == "“扫描.pdf”是扫描的页面图片，里面没有文字，研读不做文字识别，没有导入。"
 
 
 def test_the_next_files_are_counted_by_themselves(qtbot, window, files):

@@ -10,6 +10,8 @@ from reader.source.formats.placed import Page, Run
 
 _FEWEST = 6
 """Lines on either side."""
+_MOST = 500
+"""No page that is read has more lines."""
 _CROSSING = 0.4
 """The most lines, as a share, that may run over both columns."""
 _FILLED = 0.6
@@ -58,7 +60,7 @@ def _rejoined(flows: list[list[Line]]) -> list[list[Line]]:
 
 def _gutter(page: Page, lines: Sequence[Line]) -> float | None:
     """Where two columns of prose meet, in the middle third of the page; None for a page of one column, or a table."""
-    if len(lines) < _FEWEST:
+    if not _FEWEST <= len(lines) <= _MOST:
         return None
     best: tuple[int, float] | None = None
     room = _GUTTER / 2 * median(line.size for line in lines)

@@ -24,6 +24,8 @@ _NEAR = 0.5
 _INDENT = 0.8
 _WIDER = 1.5
 _FEWEST = 3
+_LONGEST = 2000
+"""No paragraph has more lines; to put so many together takes time."""
 _ENDED = re.compile(r"[。！？!?…；;：:][”’」』）)】》]?$")
 _LEADERS = re.compile(r"(?:[.．·]\s?){4,}\s*[\divxlc]{1,5}$|…{2,}\s*[\divxlc]{1,5}$")
 """An entry in a table of contents is as wide as a full line."""
@@ -105,8 +107,9 @@ def _edges(lines: Sequence[Line]) -> tuple[float, float] | None:
     near = _NEAR * median(line.size for line in lines)
     lefts = sorted(line.x for line in lines)
     rights = sorted((line.end for line in lines), reverse=True)
-    left = next((x for x in lefts if sum(x <= one <= x + near for one in lefts) >= _FEWEST), None)
-    right = next((x for x in rights if sum(x - near <= one <= x for one in rights) >= _FEWEST), None)
+    fellows = _FEWEST - 1
+    left = next((x for x, other in zip(lefts, lefts[fellows:], strict=False) if other - x <= near), None)
+    right = next((x for x, other in zip(rights, rights[fellows:], strict=False) if x - other <= near), None)
     return None if left is None or right is None or right - left < 6 * near else (left, right)
 
 
@@ -199,7 +202,7 @@ def paragraphs_of(flows: Sequence[Flow], body: float) -> Iterator[Paragraph | Ta
                 open_one = None
                 yield item
                 continue
-            if open_one is not None and _belongs(open_one, item, flow, manner, body):
+            if open_one is not None and open_one.lines < _LONGEST and _belongs(open_one, item, flow, manner, body):
                 open_one.text += between(open_one.text, item.text) + item.text
                 open_one.last, open_one.flow = item, flow
                 open_one.lines += 1

@@ -24,6 +24,8 @@ from reader.source.formats.placed import Page, glyphs, level
 _LARGE = 1.15
 """Type so many times as large as the text's is a heading's."""
 _LONGEST_HEADING = 60
+_HEAD_PARTS = 6
+"""So many paragraphs the head of a paper may have, from the letterhead to the title (GB/T 9704, 7.2 and 7.3.1)."""
 _MOST_HEADINGS = 0.2
 """Were more of the paragraphs large, the size would tell nothing."""
 _NOTE = re.compile(r"[⁰¹²³⁴-⁹①-⑳*※]|\[\d{1,3}\]|注\s*\d{0,2}[:：]")
@@ -168,6 +170,8 @@ def _levels(parts: Sequence[Paragraph | Table], body: float) -> dict[int, int]:
     sizes = Counter(round(part.first.size, 1) for part in large.values())
     first = min(large)
     title = large[first]
+    if any(first < number < first + _HEAD_PARTS and part.is_centred for number, part in large.items()):
+        return {}  # a letterhead over the title, or a cover
     largest = max(sizes)
     if first < 3 and title.is_centred and round(title.first.size, 1) == largest and sizes[largest] == 1:
         levels[first] = 0
