@@ -13,7 +13,7 @@ from reader.ui.reading.speaking import announce
 from reader.ui.sentences import reading_hours
 from reader.ui.widgets.elided import ElidedLabel
 from reader.ui.widgets.muted import mute
-from reader.ui.widgets.names import encoding_name, script_name, view_script_name
+from reader.ui.widgets.names import encoding_name, format_name, script_name, view_script_name
 from reader.ui.widgets.progress import ProgressLine
 
 _SOON_MS = 500
@@ -89,7 +89,8 @@ class StatusBar(QFrame):
             return
         own = self.tr("{script}（原文）").format(script=script_name(report.detected.script.value))
         shown = f"{own} → {view_script_name(view.script.value)}" if view.script.value != "original" else own
-        self._script.setText(f"{encoding_name(report.source.encoding)} · {shown}")
+        read_as = format_name(report.source.format) or encoding_name(report.source.encoding)
+        self._script.setText(f"{read_as} · {shown}")
         count = len(seen_repairs(view.page)) if view.page else 0
         self._has_repairs = count > 0
         self._repairs.setText(self.tr("修复 %n 处", None, count))

@@ -3618,18 +3618,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
-            <source>更改…</source>
-            <translation>Change…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/panels/info.py" />
-            <source>用其他编码重新打开</source>
-            <translation>Reopen with another encoding</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/panels/info.py" />
-            <source>编码</source>
-            <translation>Encoding</translation>
+            <source>格式</source>
+            <translation>Format</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
@@ -3668,6 +3658,21 @@
                 <numerusform>%n place</numerusform>
                 <numerusform>%n places</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/info.py" />
+            <source>更改…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/info.py" />
+            <source>用其他编码重新打开</source>
+            <translation>Reopen with another encoding</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/info.py" />
+            <source>编码</source>
+            <translation>Encoding</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />

@@ -3594,18 +3594,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
-            <source>更改…</source>
-            <translation>更改…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/panels/info.py" />
-            <source>用其他编码重新打开</source>
-            <translation>用其他編碼重新開啟</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/panels/info.py" />
-            <source>编码</source>
-            <translation>編碼</translation>
+            <source>格式</source>
+            <translation>格式</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
@@ -3643,6 +3633,21 @@
             <translation>
                 <numerusform>%n 處</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/info.py" />
+            <source>更改…</source>
+            <translation>更改…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/info.py" />
+            <source>用其他编码重新打开</source>
+            <translation>用其他編碼重新開啟</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/info.py" />
+            <source>编码</source>
+            <translation>編碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />

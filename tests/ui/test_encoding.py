@@ -349,3 +349,12 @@ def test_the_window_reads_what_it_is_handed_in_that_encoding(open_bytes, qtbot, 
     qtbot.waitUntil(lambda: window.current.report is not None and window.current.report.source.text == TEXT)
     assert window.workspace.bar.count() == 2
     assert [one.quote.exact for one in window._session.annotations(window.current.document.record.id)] == ["46"]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("08-health-summary.docx", "Word"), ("22-archives.pdf", "PDF")])
+def test_of_a_file_without_an_encoding_its_format_is_told(open_bytes, samples, name, kind):
+    window = open_bytes((samples / name).read_bytes(), name=name)
+    assert window.status._script.text().startswith(f"{kind} · ")
+    assert f"格式 {kind} " in words_of(window)
+    assert "编码" not in words_of(window)
+    assert not [one for one in panel(window).findChildren(QToolButton) if one.text() == "更改…"]

@@ -31,7 +31,7 @@ from reader.ui.panels.library_list import read_words
 from reader.ui.panels.library_order import Order
 from reader.ui.rows import outline_rows
 from reader.ui.sentences import META_JOINT, reading_minutes
-from reader.ui.widgets.names import encoding_name, script_name
+from reader.ui.widgets.names import encoding_name, format_name, script_name
 from tests.ui.shapes import REAL, SAMPLES
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -125,6 +125,7 @@ def places(window):
     session, view, panes = window._session, window.current, window.panes
     record = session.document(view.document.record.id)
     report = stored_report(session, record.id)
+    read_as = format_name(report.source.format) or encoding_name(record.encoding)
     own, repairs = measured(report, record.id), [one for one in report.repaired.edits if one.reason not in UNSEEN]
     (listed,) = [row for row in panes.library._rows if row.id == record.id]
     (entry,) = [one for one in cli_rows(session) if one["id"] == record.id]
@@ -186,9 +187,7 @@ def places(window):
         },
         "encoding": {
             "status": window.status._script.text().split(" · ")[0],
-            "info": next(
-                one.text() for one in panes.info.findChildren(QLabel) if one.text() == encoding_name(record.encoding)
-            ),
+            "info": next(one.text() for one in panes.info.findChildren(QLabel) if one.text() == read_as),
         },
         "progress": {
             "status": number(r"(\d+)%", window.status._progress.text()),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reader.app.reencoding import ENCODED
 from reader.app.report import Report, characters_in
 from reader.app.session import OpenDocument
 from reader.script.detect import Script, Telling, detect, script_runs, telling
@@ -37,7 +36,7 @@ def info_facts(document: OpenDocument, page: Shown) -> InfoFacts:
         undecodable=len(source.undecodable),
         lost=sum(len(one.data) for one in source.undecodable),
         common=_common(page, source),
-        reencodable=source.format in ENCODED,
+        format=source.format,
         telling=script_facts(page),
         fields=tuple((_line(page.text(field.name)), _line(page.text(field.value))) for field in report.analysis.fields),
         repairs=repair_rows(page, report),

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.script.detect import Telling
 from reader.source.decode import Evidence
+from reader.source.document import Format
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.panels.info_words import encoding_words, paragraph_words, script_words
 from reader.ui.panels.repair_list import RepairCounts, RepairList, RepairRow, counts_of
@@ -28,7 +29,7 @@ from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.joining import clauses, named
-from reader.ui.widgets.names import encoding_name, repair_name, script_name
+from reader.ui.widgets.names import encoding_name, format_name, repair_name, script_name
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.ticks import TickBox
 
@@ -71,7 +72,7 @@ class InfoFacts:
 
     ``script`` is Hans, Hant, mixed or none; ``characters`` counts those that are no white space; ``undecodable`` counts
     runs of bytes that could not be decoded, ``lost`` their bytes; ``common`` is the share of common characters in the
-    text. ``reencodable``: whether it can be read in another encoding. ``fields`` are names and values of its metadata
+    text. ``fields`` are names and values of its metadata
     table, as they are shown; ``repairs`` are in the order of the text, those switched off included; ``repairing`` is
     whether any is made, ``counted`` how many there are, where that is known.
     """
@@ -86,7 +87,7 @@ class InfoFacts:
     undecodable: int = 0
     lost: int = 0
     common: float | None = None
-    reencodable: bool = False
+    format: Format = Format.TXT
     telling: ScriptFacts | None = None
     fields: tuple[tuple[str, str], ...] = ()
     repairs: tuple[RepairRow, ...] = ()
@@ -231,12 +232,10 @@ class InfoPanel(QWidget):
         self._add(self.tr("文件"), facts.name, facts.path)
         if self._missing:
             self._add_missing()
-        evidence = encoding_words(facts.encoding, facts.evidence, facts.undecodable, facts.lost, facts.common)
-        other = self._button(self.tr("更改…"), self.tr("用其他编码重新打开"), self.encoding_requested)
-        other.setVisible(facts.reencodable)
-        self._add(self.tr("编码"), encoding_name(facts.encoding), "\n".join(evidence), other)
-        if evidence:
-            self._add_note(clauses(evidence))
+        if kind := format_name(facts.format):
+            self._add(self.tr("格式"), kind)
+        else:
+            self._add_encoding(facts)
         self._add(self.tr("文字"), script_name(facts.script))
         self._add_script(facts.telling)
         self._add(self.tr("字数"), self.tr("{0} 字").format(f"{facts.characters:,}"))
@@ -248,6 +247,13 @@ class InfoPanel(QWidget):
         self._add("SHA-256", facts.sha256[:_HASH_SHOWN] + "…", facts.sha256)
         for name, value in facts.fields:
             self._add(name, value)
+
+    def _add_encoding(self, facts: InfoFacts) -> None:
+        evidence = encoding_words(facts.encoding, facts.evidence, facts.undecodable, facts.lost, facts.common)
+        other = self._button(self.tr("更改…"), self.tr("用其他编码重新打开"), self.encoding_requested)
+        self._add(self.tr("编码"), encoding_name(facts.encoding), "\n".join(evidence), other)
+        if evidence:
+            self._add_note(clauses(evidence))
         self._fit_form()
         # Rows added to a form in sight have no height before they are shown.
         self._fitting.start()
@@ -378,6 +384,15 @@ class InfoPanel(QWidget):
 def _known(facts: InfoFacts) -> tuple[object, ...]:
     """All but the repairs: what the form shows."""
     return (
-        *(facts.name, facts.path, facts.encoding, facts.evidence, facts.sha256, facts.script, facts.fields),
+        *(
+            facts.name,
+            facts.path,
+            facts.format,
+            facts.encoding,
+            facts.evidence,
+            facts.sha256,
+            facts.script,
+            facts.fields,
+        ),
         *(facts.characters, facts.undecodable, facts.common, facts.telling),
     )

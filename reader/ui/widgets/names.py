@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.analyze.finding import IndicatorKind
 from reader.annotate.model import Color, Scope, Style
+from reader.source.document import Format
 from reader.store.revisions import Standing
 from reader.ui.theme import Theme
 from reader.ui.widgets.joining import bracketed
@@ -101,6 +102,17 @@ def repair_name(reason: str) -> str:
         "running-head": translate("Names", "去除页眉"),
         "doubled-title": translate("Names", "去除重复标题"),
     }.get(reason, reason)
+
+
+def format_name(format: Format) -> str:
+    """What a format that has no encoding to choose is called; empty for texts and pages, which have one."""
+    return {
+        Format.DOCX: "Word",
+        Format.PDF: "PDF",
+        Format.OFD: "OFD",
+        Format.EPUB: "EPUB",
+        Format.MHTML: "MHTML",
+    }.get(format, "")
 
 
 def encoding_name(codec: str) -> str:
