@@ -133,8 +133,8 @@ def _joined(run: Sequence[Line], usual: _Widths) -> Iterator[Break]:
     if len(run) < 2:
         return
     first_width = usual.of(run[0])
-    width = max((line.width for line in run[1:-1]), default=first_width) - _SPACE
-    least = first_width * _LEAST_CUT
+    inner = max((line.width for line in run[1:-1]), default=first_width)
+    width, least = inner - _SPACE, inner * _LEAST_CUT
     for first, second in pairwise(run):
         one = Break(first, second)
         room = width - (_INDENT if first is run[0] else 0)
