@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
-from test_story import ROOT, SAMPLES, commit
+from test_story import SAMPLES, commit
 from test_story import desk as desk
 
 from reader.text.span import Span
 from reader.ui.panels.card_layout import GAP
+from tests.ui.shapes import ROOT
 
 pytestmark = pytest.mark.gui
 
