@@ -20,7 +20,7 @@ from tests.ui.shapes import ROOT
 
 pytestmark = pytest.mark.gui
 
-LONG = next(path for path in SAMPLES if path.name == "13-agriculture.html")
+LONG = ROOT / "seeds" / "13-agriculture.html"
 OTHER = next(path for path in SAMPLES if path.name == "01-multilevel.txt")
 
 
