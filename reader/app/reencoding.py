@@ -21,7 +21,7 @@ from reader.app.changes import Changes
 from reader.app.entering import hints_json
 from reader.app.session import Session
 from reader.source.bytemap import ByteMap, UnlikeBytesError, moved
-from reader.source.document import Format, ImportFailed, Source, read_source, source_from_bytes
+from reader.source.document import FIXED, Format, ImportFailed, Source, read_source, source_from_bytes
 from reader.store import annotations as notes
 from reader.store import corrections, documents, moments, readings, revisions, rulings, states
 from reader.store.db import Library, StoreError
@@ -33,7 +33,7 @@ from reader.text.span import Span
 
 _TEXTS = frozenset({Format.TXT, Format.MD})
 """Formats whose source text is the decoded file itself."""
-ENCODED = _TEXTS | {Format.HTML}
+ENCODED = frozenset(Format) - FIXED
 """Formats that can be read in another encoding; the others fix their own."""
 
 

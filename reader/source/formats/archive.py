@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _UNPACKED_LIMIT = 512 * 1024 * 1024
 """Bytes: a small archive can unpack to more than a machine has."""
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
+"""What zipfile raises: the last three for members before the file's beginning, unknown packing, and encryption."""
 
 
 @contextmanager
@@ -26,15 +28,7 @@ def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
             if sum(entry.file_size for entry in archive.infolist()) > _UNPACKED_LIMIT:
                 raise Damaged("too_large")
             yield archive
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        OSError,
-        EOFError,
-        ValueError,
-    ) as error:  # the last: a place before the file
-        raise Damaged from error
-    except (NotImplementedError, RuntimeError) as error:  # packed in a way Python does not know, or encrypted
+    except _UNREADABLE as error:
         raise Damaged from error
 
 

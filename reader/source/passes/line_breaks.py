@@ -35,6 +35,7 @@ _PIECE = lazy_pattern(rf"[!-~]{{1,{_LONGEST_PIECE}}}|[“‘《（「『【]*\S?
 _SIGN = lazy_pattern(rf"(?:[0-9][0-9.,%]*|\S)[{CLOSING}]*")
 """The beginning of a line cut after so many characters, be it amid a word; numbers may have been kept whole."""
 _HAN = lazy_pattern("[\u3400-\u9fff]")
+_WIDE = lazy_pattern("[“”‘’—…·①-⑩\u2e80-\U0010ffff]")
 Measure: TypeAlias = Callable[[str], int]
 
 
@@ -88,7 +89,12 @@ def _line_at(text: str, start: int, end: int, measure: Measure) -> Line:
 
 def columns(line: str) -> int:
     """Columns: two for a full-width sign, one for another."""
-    return len(line) + sum(1 for char in line if char > "\u2e7f" or char in "“”‘’—…·①②③④⑤⑥⑦⑧⑨⑩")
+    return len(line) + wide_in(line)
+
+
+def wide_in(line: str) -> int:
+    """How many characters take the room of an ideograph in Chinese text (East Asian Width W, F, and A there)."""
+    return len(_WIDE.findall(line))
 
 
 def may_join(first: Line, second: Line) -> bool:

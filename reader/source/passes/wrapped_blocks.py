@@ -15,7 +15,17 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from statistics import median
 
-from reader.source.passes.line_breaks import BEGINS, ENDED, Break, Line, between, in_sentences, lines_of, may_join
+from reader.source.passes.line_breaks import (
+    BEGINS,
+    ENDED,
+    Break,
+    Line,
+    between,
+    in_sentences,
+    lines_of,
+    may_join,
+    wide_in,
+)
 from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
 
@@ -56,7 +66,7 @@ def block_edits(text: str) -> Sequence[Edit]:
 
 def _quarters(line: str) -> int:
     """The room of a line in a font, in quarters of an ideograph."""
-    return sum(1 if char == " " else 4 if char > "\u2e7f" or char in "“”‘’—…·①②③④⑤⑥⑦⑧⑨⑩" else 2 for char in line)
+    return 2 * len(line) + 2 * wide_in(line) - line.count(" ")
 
 
 def _runs(text: str, heads: frozenset[str]) -> Iterator[tuple[list[Line], bool]]:
