@@ -10,18 +10,17 @@ sign. ``resources/heading_words.json`` has the words.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import TypeAlias
 
 from reader.analyze.headings.claims import is_claim
 from reader.analyze.headings.markers import SECTIONS, Boundary, Scheme
+from reader.analyze.headings.sentence_words import adverbs, deeds, openings, set_off, told_when
 from reader.analyze.headings.titles import PLAIN, Titled
 from reader.analyze.layout import Layout
-from reader.analyze.wording import branches, words
+from reader.analyze.wording import words
 from reader.source.language import best_division
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
@@ -52,10 +51,6 @@ _CLAUSE = lazy_pattern(r"[^。！？；：;:\n]{2,90}")
 _STATES = lazy_pattern(r"[，,]|\d")
 _FIGURE = lazy_pattern(r"\d")
 _ENDED = frozenset("。；;")
-_NUMERALS = "一二三四五六七八九十百千两"
-_NO_PART = "(?!(?:度|的)?(?:主要|重点)?(?:工作|任务|打算|计划|安排|重点|目标|思路|预算|决算))"
-"""A time followed by one of these belongs to a title: 存在问题及2025年打算."""
-_YEAR = rf"(?:(?:19|20)\d\d|1\d\d|[一二][〇零九]..)年{_NO_PART}"
 _TITLE = lazy_pattern(
     r"(?:\d{4}(?:[-—–至]\d{2,4})?(?:学年|年)度?)?(?:[\u4e00-\u9fff、“”]|（[^（）]{1,30}）|《[^《》]{2,30}》)+(?:[，,][\u4e00-\u9fff、“”]+){0,2}"
 )
@@ -148,7 +143,7 @@ def unglued(layout: Layout, titled: Sequence[Titled], known: int, *, run_togethe
         cut[at] = _cut(titled[at], _SURE, end)
     for at, (score, end) in asked.items():  # one certain sign is enough for the title of a section
         section = titled[at].item.marker.scheme in SECTIONS
-        if section and score >= _CERTAIN and _set_off().match(layout.text, end):
+        if section and score >= _CERTAIN and set_off().match(layout.text, end):
             cut[at] = _cut(titled[at], score, end)
     return cut
 
@@ -259,7 +254,7 @@ def _may_run_on(text: str, one: Titled) -> bool:
     if _YEAR_TWICE.match(text, title.start):
         return True
     comma = text.find("，", title.start + _LONG, title.end)
-    if comma > 0 and _told_when().search(text, title.start + _LEAST, comma + 1):
+    if comma > 0 and told_when().search(text, title.start + _LEAST, comma + 1):
         return True
     ended, told = text[title.end : title.end + 1] in _ENDED, _FIGURE.search(text, title.start, title.end) is not None
     if (ended and not told and is_claim(title.of(text))) or (one.alone and len(title) <= _LINE and not ended):
@@ -296,18 +291,18 @@ def _ends_of_title(text: str, one: Titled, *, every: bool = False) -> Iterator[t
     if parallel := _PARALLEL.match(text, start):
         yield parallel.end(), _SURE
         return
-    if _openings().match(text, start) and not _OF_TIME.match(text, start):
+    if openings().match(text, start) and not _OF_TIME.match(text, start):
         return
     words_end = _TITLE.match(text, start, min(clause.end() - 1, start + _MOST))
     if words_end is None:
         return
-    adverbs = [match.end() for match in _adverbs().finditer(text, start + _LEAST, words_end.end())]
+    ends = [match.end() for match in adverbs().finditer(text, start + _LEAST, words_end.end())]
     urges = _urges(text, one)
     passed, again = 0, _said_again(text, start, words_end.end())
     for at in range(start + _LEAST, words_end.end() + 1):
         if text[at - 1] in _NOT_LAST or goes_on(text, at) or _halved(text, start, at):
             continue
-        score = _ending(text, start, at, adverbs) - _SAID_TWICE * (at >= again)
+        score = _ending(text, start, at, ends) - _SAID_TWICE * (at >= again)
         begun = beginning(text, start, at, clause.end()) if score or text[at - 2 : at] not in _TRANSITIVE else 0
         if score == _SAID and not begun:
             score = _GRADED
@@ -365,7 +360,7 @@ def _urges(text: str, one: Titled) -> bool:
 def goes_on(text: str, at: int) -> bool:
     """Whether the words at ``at`` belong to those before them: a joint, or 情况 and 落实情况 as in 制度落实情况."""
     nouns = words("title_nouns")
-    if text[at] == "为" and _openings().match(text, at):
+    if text[at] == "为" and openings().match(text, at):
         return False
     if (
         text[at] in _NOT_NEXT
@@ -378,9 +373,9 @@ def goes_on(text: str, at: int) -> bool:
         return True
     near = text[at : at + _TELLS]
     if near[_LEAST:].startswith("的"):  # 产业|发展的内涵
-        return _openings().match(text, at) is None
+        return openings().match(text, at) is None
     told = ("情况" in near or "方面" in near) and _TOLD.match(text, at) is not None
-    return told and _openings().match(text, at) is None
+    return told and openings().match(text, at) is None
 
 
 def _prolongs(text: str, place: int, at: int, score: int) -> bool:
@@ -408,7 +403,7 @@ def _ending(text: str, start: int, at: int, adverbs: Sequence[int]) -> int:
     noun of a field or of what is told of it (大气环境, 存在问题).
     """
     for end in adverbs:
-        if 1 < at - end < 5 and (text[end : end + 2] not in _OBJECTED or _openings().match(text, at)):
+        if 1 < at - end < 5 and (text[end : end + 2] not in _OBJECTED or openings().match(text, at)):
             if _ends(text, at, "title_predicates") or _ends(text, at, "title_ends"):
                 return _STATED
             return _GRADED if at - end == _LEAST and not _ends(text, end, "title_predicates") else 0
@@ -435,13 +430,13 @@ def _is_predicated(text: str, start: int, at: int) -> bool:
 
 def beginning(text: str, start: int, at: int, end: int) -> int:
     """How much the words at ``at`` look like the beginning of a sentence."""
-    if _openings().match(text, at):
+    if openings().match(text, at):
         return _BEGUN
     if at - start > _LEAST and text[at : at + _LEAST] in (text[start : start + _LEAST], text[at - _LEAST : at]):
         return _AGAIN
     if at - start > _TAKEN_UP and text.find(text[at : at + _TAKEN_UP], start, at) >= 0:
         return _AGAIN
-    if _deeds().match(text, at, end):
+    if deeds().match(text, at, end):
         return _DONE
     if text[at] in _URGING and (_URGED.match(text, at) or (_BY_DEGREES.match(text, at) and not ends_title(text, at))):
         return _ECHO
@@ -464,37 +459,3 @@ def _said_again(text: str, start: int, end: int) -> int:
 
 def _ends(text: str, at: int, name: str) -> bool:
     return text[at - 2 : at] in words(name) or text[at - 3 : at] in words(name)
-
-
-@cache
-def _openings() -> re.Pattern[str]:
-    """What a sentence begins with."""
-    others = words("text_subjects") | words("text_frames")
-    return re.compile(
-        rf"(?:(?<![\d{_NUMERALS}])(?!(?<=报告)期内)(?:{branches(words('text_times'))}){_NO_PART}|{branches(others)}|{_YEAR}"
-        rf"|[从分][^，。；]{{2,12}}看，|受[^，。；]{{2,16}}(?:影响|委托)，|\d{{1,2}}(?:[至到—–-]\d{{1,2}})?月|未来[\d{_NUMERALS}]+年)(?=[^。；\n]{{0,40}}[，,：:\d{_NUMERALS}])"
-    )
-
-
-@cache
-def _set_off() -> re.Pattern[str]:
-    """The same where a comma sets it off, or a year: 过去一年，…."""
-    return re.compile(rf"(?:{branches(words('text_times') | words('text_frames'))})[^，。；]{{0,2}}[，,]|{_YEAR}")
-
-
-@cache
-def _told_when() -> re.Pattern[str]:
-    """The time of a sentence behind a title as long as one: 研发能力报告期内，公司…."""
-    return re.compile(rf"(?:{branches(words('text_times'))})，")
-
-
-@cache
-def _deeds() -> re.Pattern[str]:
-    """What was done, with a figure."""
-    return re.compile(rf"(?:{branches(words('text_deeds'))})(?![率量额值])(?=[^，。；、]{{0,24}}[\d{_NUMERALS}])")
-
-
-@cache
-def _adverbs() -> re.Pattern[str]:
-    """With two characters of what they are said of before them: 产能建设有序推进, not 全面筑牢政治基石."""
-    return re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{branches(words('degree_adverbs'))})")
