@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.source.document import Format, ImportFailed, source_from_bytes
-from reader.source.formats import ofd, pdf
+from reader.source.formats import ofd, ofd_package, pdf_pages
 from reader.source.formats.extracted import Damaged, HintKind
 from reader.source.formats.ofd_page import POINTS
 
@@ -113,13 +113,13 @@ def test_the_same_pages_have_the_same_text_as_a_pdf():
 
     document = pypdfium2.PdfDocument(SAMPLE)
     pages = []
-    for page in pdf._Reading(document).pages():
+    for page in pdf_pages._Reading(document).pages():
         objects = [words(run.text, run.x / POINTS, (run.y - run.size) / POINTS, run.size / POINTS) for run in page.runs]
         objects += [line(*(one / POINTS for one in (rule.x, rule.y, rule.end_x, rule.end_y))) for rule in page.rules]
         pages.append(content(*objects))
     document.close()
     source = source_from_bytes(package(*pages), "a.zip")
-    read = pdf.read(SAMPLE)
+    read = pdf_pages.read(SAMPLE)
     assert source.format is Format.OFD
     assert source.text == read.text
     assert source.hints == read.hints
@@ -153,11 +153,11 @@ def test_what_is_named_outside_the_archive_is_not_read(tmp_path):
 
 
 def test_limits(monkeypatch):
-    monkeypatch.setattr(ofd, "_MOST_CHARACTERS", 1)
+    monkeypatch.setattr(ofd_package, "_MOST_CHARACTERS", 1)
     with pytest.raises(Damaged) as failed:
         text_in(words("两字"))
     assert failed.value.code == "too_large"
-    monkeypatch.setattr(ofd, "_MOST_PAGES", 1)
+    monkeypatch.setattr(ofd_package, "_MOST_PAGES", 1)
     with pytest.raises(Damaged) as failed:
         ofd.extract(package(content(), content()))
     assert failed.value.code == "too_large"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reader.source.apart import Ended, apart
 from reader.source.document import Format, ImportFailed, source_from_bytes
 from reader.source.encodings import readings
-from reader.source.formats import pdf
+from reader.source.formats import pdf_pages
 from reader.source.formats.extracted import Damaged, HintKind
 from reader.source.formats.glyphs import folded
 
@@ -54,7 +54,7 @@ def shown(words: str, x: float = 72, y: float = 700, size: float = 12, font: str
 
 
 def text_in(*pages: str, **more: str) -> str:
-    return pdf.read(written(*pages, **more)).text
+    return pdf_pages.read(written(*pages, **more)).text
 
 
 def test_a_pdf_is_known_by_its_first_bytes_and_read_in_another_process():
@@ -66,7 +66,7 @@ def test_a_pdf_is_known_by_its_first_bytes_and_read_in_another_process():
 
 def test_what_a_program_wrote_over_two_pages():
     """The file has its head and number on each page, radicals for 一, and a paragraph on both pages in full."""
-    found = pdf.read(SAMPLE)
+    found = pdf_pages.read(SAMPLE)
     assert "澧滨市档案局年度报告" not in found.text
     assert "— 1 —" not in found.text
     assert "整改隐患31处，整改率100%；异地备份数据86TB，全年没有发生一起失泄密事件。\n二、县区完成情况\n" in found.text
@@ -84,7 +84,7 @@ def test_every_character_is_in_the_file():
     document = pypdfium2.PdfDocument(SAMPLE)
     there = "".join(document[number].get_textpage().get_text_range() for number in range(len(document)))
     document.close()
-    text = pdf.read(SAMPLE).text
+    text = pdf_pages.read(SAMPLE).text
     assert set(text) <= set("".join(map(folded, there))) | set("\n |")
     assert len(text) > 800
 
@@ -118,7 +118,7 @@ def test_a_table_drawn_with_rules():
     cells = [
         shown(words, x, y, 10) for words, x, y in (("a", 80, 685), ("b", 230, 685), ("1", 80, 665), ("2", 230, 665))
     ]
-    found = pdf.read(written(" ".join([*rules, *cells])))
+    found = pdf_pages.read(written(" ".join([*rules, *cells])))
     assert found.text == "a | b\n1 | 2\n"
     assert found.hints[0].kind is HintKind.TABLE
 
@@ -149,13 +149,13 @@ def test_bytes_before_the_header_and_a_wrong_name():
 
 
 def test_a_document_of_too_many_pages_or_characters(monkeypatch):
-    monkeypatch.setattr(pdf, "_MOST_PAGES", 1)
+    monkeypatch.setattr(pdf_pages, "_MOST_PAGES", 1)
     with pytest.raises(Damaged) as failed:
-        pdf.read(written("", ""))
+        pdf_pages.read(written("", ""))
     assert failed.value.code == "too_large"
-    monkeypatch.setattr(pdf, "_MOST_CHARACTERS", 3)
+    monkeypatch.setattr(pdf_pages, "_MOST_CHARACTERS", 3)
     with pytest.raises(Damaged) as failed:
-        pdf.read(written(shown("four")))
+        pdf_pages.read(written(shown("four")))
     assert failed.value.code == "too_large"
 
 
@@ -181,7 +181,7 @@ def test_any_content_is_told_or_read_around(content, cut):
 
 def read_or_refused(data: bytes) -> None:
     try:
-        found = pdf.read(data)
+        found = pdf_pages.read(data)
     except Damaged:
         return
     assert all(hint.span.end <= len(found.text) for hint in found.hints)
@@ -204,7 +204,7 @@ def test_a_process_that_dies_or_hangs_takes_nothing_along(function, patience):
 
 
 def test_a_library_that_ends_its_process_is_told_of(monkeypatch):
-    monkeypatch.setattr(pdf, "read", end_at_once)
+    monkeypatch.setattr(pdf_pages, "read", end_at_once)
     with pytest.raises(ImportFailed) as failed:
         source_from_bytes(SAMPLE, "a.pdf")
     assert failed.value.code == "crashed"
