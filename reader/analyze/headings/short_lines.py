@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analyze.dates import whole_date
+from reader.analyze.dates import find_dates, whole_date
 from reader.analyze.fields import starts_with_label
 from reader.analyze.headings.claims import is_claim
 from reader.analyze.headings.titles import fact_in
@@ -54,6 +54,10 @@ _ISSUED = lazy_pattern(
 )
 """The number of a document (GB/T 9704—2012, 7.2.5): 某政发〔2021〕48号."""
 _DATED = lazy_pattern(r"[12][09]\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
+_UNITS = lazy_pattern(
+    r"(?:[（(](?:[%％‰]|[万亿千]?(?:元|人|人次|户|亩|吨|公斤|公里|平方米|个|家|件|台|辆|所|次|项)(?:/\S{1,3})?)[）)].*?){2}"
+)
+"""The head of a table, out of which its columns are lost: 面积（万亩）产量（万吨）."""
 _BRACKET = lazy_pattern("[（）《》“”()]")
 _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("(", ")"))
 """A day in figures, and brackets one of which is missing: a cell of a table, or a piece of a sentence."""
@@ -105,14 +109,22 @@ def is_short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
         return False
     if starts_with_label(words) or whole_date(layout.text, paragraph.span) or fact_in(words):
         return False
-    if _DATED.search(words) or _ISSUED.fullmatch(words):
+    if _DATED.search(words) or _ISSUED.fullmatch(words) or _UNITS.search(words):
         return False
     if _BRACKET.search(words) and any(words.count(left) != words.count(right) for left, right in _PAIRS):
         return False
-    if is_organisation(bare) and not named:
+    if (is_organisation(bare) and not named) or _is_signed(bare):
         return False
     han = sum("\u4e00" <= char <= "\u9fff" for char in bare)
     return han >= 2 and (han + sum(map(str.isdecimal, bare))) * 5 >= len(bare) * 3
+
+
+def _is_signed(words: str) -> bool:
+    """Whether a line is who issues a document and the day: 某县农业局 2024年12月20日."""
+    if words[-1] not in "日月":
+        return False
+    dated = next(find_dates(words, 0, len(words)), None)
+    return dated is not None and dated.span.end == len(words) and is_organisation(words[: dated.span.start].rstrip())
 
 
 def bare_line(layout: Layout, index: int) -> Span:
