@@ -52,6 +52,8 @@ class Stage:
             for name in ("13-agriculture.html", "10-hong-kong-department.txt", "01-multilevel.txt"):
                 self.open(SEEDS / name)
             self.annotate()
+        else:
+            self.window.welcome.setFocus()  # as at the start of the program
         self.settle()
 
     def settle(self) -> None:

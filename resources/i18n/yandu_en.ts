@@ -3174,8 +3174,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
-            <source>这里没有研读能读的报告（txt、md、html、docx、pdf、ofd）。</source>
-            <translation>There are no reports here that Yandu can read (txt, md, html, docx, pdf, ofd).</translation>
+            <source>这里没有研读能读的报告（txt、md、html、docx、epub、pdf、ofd）。</source>
+            <translation>There are no reports here that Yandu can read (txt, md, html, docx, epub, pdf, ofd).</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
@@ -8176,8 +8176,8 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />
-            <source>支持 txt、md、html、docx、pdf、ofd，可直接拖入。</source>
-            <translation>Opens txt, md, html, docx, pdf and ofd. You can also drop files here.</translation>
+            <source>支持 txt、md、html、docx、epub、pdf、ofd，可直接拖入。</source>
+            <translation>Opens txt, md, html, docx, epub, pdf and ofd. You can also drop files here.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />

@@ -3152,8 +3152,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
-            <source>这里没有研读能读的报告（txt、md、html、docx、pdf、ofd）。</source>
-            <translation>這裡沒有研讀能讀取的報告（txt、md、html、docx、pdf、ofd）。</translation>
+            <source>这里没有研读能读的报告（txt、md、html、docx、epub、pdf、ofd）。</source>
+            <translation>這裡沒有研讀能讀取的報告（txt、md、html、docx、epub、pdf、ofd）。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
@@ -8111,8 +8111,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />
-            <source>支持 txt、md、html、docx、pdf、ofd，可直接拖入。</source>
-            <translation>支援 txt、md、html、docx、pdf、ofd，可直接拖入。</translation>
+            <source>支持 txt、md、html、docx、epub、pdf、ofd，可直接拖入。</source>
+            <translation>支援 txt、md、html、docx、epub、pdf、ofd，可直接拖入。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />

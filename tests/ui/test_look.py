@@ -5,9 +5,27 @@ from __future__ import annotations
 import pytest
 import translations
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QHoverEvent, QImage, QKeySequence, QMouseEvent, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QHoverEvent,
+    QImage,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMenu,
+    QToolTip,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.annotate.anchor import quote_of
 from reader.app.occurrences import Occurrence
@@ -346,3 +364,26 @@ def test_the_chosen_of_a_row_of_choices_fills_its_frame(home):
     column = [image.pixelColor(x, y).name() for y in range(image.height())]
     assert column[0] == LIGHT.border
     assert column[1] == column[-2] == LIGHT.accent
+
+
+def test_a_row_of_choices_can_fill_the_width(home):
+    choices = SegmentedControl("文字", (Segment("a", "甲", "甲"), Segment("b", "乙二", "乙二")), home)
+    choices.fill_width()
+    put(home, choices)
+    first, last = (choices._buttons[value].geometry() for value in "ab")
+    assert first.left() == 1  # beside the frame
+    assert last.left() == first.right() + 1
+    assert last.right() == choices.width() - 2 > choices.sizeHint().width()
+
+
+def test_a_tooltip_stands_close_around_its_words(home, qtbot):
+    button = put(home, push_button("甲", home))
+    button.setToolTip("关闭标签页")
+    spot = button.rect().center()
+    QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, spot, button.mapToGlobal(spot)))
+    (tip,) = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel") and one.isVisible()]
+    metrics = tip.fontMetrics()
+    words = metrics.boundingRect(QRect(0, 0, 400, 400), 0, button.toolTip()).size()
+    assert tip.height() - words.height() <= 14
+    assert tip.width() - words.width() <= 22
+    QToolTip.hideText()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from waiting import text_shown
 
 from reader.annotate.model import Color
@@ -164,6 +164,23 @@ def test_a_long_preview_is_cut(qtbot, tmp_path):
     dialog = ExportDialog(ExportOffer(tmp_path, "摘录", "aa"), lambda _request: (1, "字" * 100_000), LIGHT)
     qtbot.addWidget(dialog)
     assert len(dialog._text.toPlainText()) < 30_000
+
+
+def test_all_that_is_chosen_and_written_begins_on_one_line(dialog):
+    lefts = {one.mapTo(dialog, one.rect().topLeft()).x() for one in (dialog._format, dialog._scope, dialog._path)}
+    assert len(lefts) == 1
+
+
+def test_an_explanation_takes_no_more_lines_than_its_words(qtbot):
+    dialog = PreferencesDialog(Settings(), LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    page = dialog._pages["general"]
+    (told,) = [one for one in page.findChildren(QLabel) if one.wordWrap()]
+    assert told.height() == told.heightForWidth(told.width())
+    dialog.resize(dialog.minimumWidth(), dialog.height())
+    QApplication.processEvents()
+    assert told.height() == told.heightForWidth(told.width())
 
 
 def test_preferences_hold_at_once(qtbot):

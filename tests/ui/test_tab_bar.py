@@ -38,6 +38,16 @@ def test_a_short_title_takes_no_more_room_than_it_needs(bar):
     assert bar.tabRect(0).width() < 120
 
 
+def test_where_all_tabs_leave_room_a_long_title_is_whole(bar):
+    for _ in range(10):
+        bar.removeTab(0)
+    bar.resize(2000, 40)
+    wanted = bar.fontMetrics().horizontalAdvance(bar.tabText(0))
+    assert 300 < wanted < bar.tabRect(0).width()
+    bar.resize(500, 40)
+    assert bar.tabRect(0).width() <= 300
+
+
 def test_the_middle_button_closes_and_does_not_choose(bar, qtbot):
     bar.setCurrentIndex(0)
     with qtbot.waitSignal(bar.close_requested) as caught:

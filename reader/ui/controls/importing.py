@@ -118,7 +118,7 @@ class ImportControl(QObject):
 
     def _sentence(self, result: ImportResult) -> str:
         if not result.found:
-            return self.tr("这里没有研读能读的报告（txt、md、html、docx、pdf、ofd）。")
+            return self.tr("这里没有研读能读的报告（txt、md、html、docx、epub、pdf、ofd）。")
         counts = (
             (Outcome.ADDED, self.tr("新增 {0} 份")),
             (Outcome.REVISED, self.tr("新版本 {0} 份")),

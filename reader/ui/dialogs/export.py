@@ -38,6 +38,7 @@ from reader.ui.widgets.ticks import TickBox
 _PREVIEW_MS = 120
 _PREVIEW_LENGTH = 20_000
 _OPTIONS_WIDTH = 340
+_TITLE_GAP = 16
 
 
 class ExportScope(str, Enum):
@@ -183,8 +184,8 @@ class ExportDialog(QDialog):
         self._export.setDefault(True)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
+        form, titles = QFormLayout(), [self._caption(self.tr("保存到"))]
+        form.setHorizontalSpacing(_TITLE_GAP)
         form.setVerticalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for title, control in (
@@ -198,6 +199,7 @@ class ExportDialog(QDialog):
             label = self._caption(title)
             label.setBuddy(control)
             form.addRow(label, _kept_left(control))
+            titles.append(label)
         left = QWidget(self)
         left.setFixedWidth(scaled(_OPTIONS_WIDTH))
         options = QVBoxLayout(left)
@@ -224,7 +226,8 @@ class ExportDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addLayout(sides, 1)
-        column.addLayout(self._path_row())
+        column.addLayout(self._path_row(titles[0]))
+        _align(titles)
         column.addLayout(self._button_row())
         self._tags_title.setVisible(bool(self._offer.tags))
 
@@ -239,10 +242,11 @@ class ExportDialog(QDialog):
         row.addWidget(self._caption(self.tr("不选即全部")))
         return made
 
-    def _path_row(self) -> QHBoxLayout:
+    def _path_row(self, title: QLabel) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._caption(self.tr("保存到")))
+        row.addWidget(title)
+        row.addSpacing(_TITLE_GAP - row.spacing())
         row.addWidget(self._path, 1)
         row.addWidget(self._browse)
         return row
@@ -380,3 +384,12 @@ def _kept_left(control: QWidget) -> QHBoxLayout:
     row.addWidget(control)
     row.addStretch(1)
     return row
+
+
+def _align(titles: list[QLabel]) -> None:
+    """Give all ``titles`` the width of the widest, so that what stands beside them begins on one line."""
+    for title in titles:
+        title.ensurePolished()
+    widest = max(title.sizeHint().width() for title in titles)
+    for title in titles:
+        title.setMinimumWidth(widest)

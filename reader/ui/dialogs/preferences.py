@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -191,6 +192,9 @@ class PreferencesDialog(QDialog):
         label.setProperty("role", "caption")
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        room = label.sizePolicy()
+        room.setVerticalPolicy(QSizePolicy.Policy.Ignored)  # else it keeps the two lines that it needs where narrow
+        label.setSizePolicy(room)
         form.insertRow(row + 1, "", label)
 
     def _general(self) -> QWidget:

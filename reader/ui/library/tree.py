@@ -33,7 +33,7 @@ from reader.ui.widgets.menus import Menu, keyed
 from reader.ui.widgets.names import color_label
 
 _MIME = "application/x-yandu-collection"
-_ICON = 14
+_ICON = 16
 
 
 class CollectionTask(Enum):
@@ -200,7 +200,7 @@ class _CollectionDelegate(RowDelegate):
         tint = names[color].edge if color in names else theme.accent if marked else theme.muted
         icon = {"": "library", WITHOUT_COLLECTION: "document"}.get(key, "folder")
         picture = icon_pixmap(icon, QColor(tint), scaled(_ICON), painter.device().devicePixelRatio())
-        painter.drawPixmap(area.left(), area.center().y() - scaled(_ICON) // 2, picture)
+        painter.drawPixmap(area.left(), area.top() + (area.height() - scaled(_ICON)) // 2, picture)
         area.setLeft(area.left() + scaled(_ICON) + 6)
         self.paint_words(painter, area, name, theme.accent if marked else theme.ink)
         painter.restore()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from reader.annotate.model import Color, Scope, Style
 from reader.annotate.note_text import note_text
 
-SIDE = 12
+SIDE = 8
 GAP = 5
 PAD = 12
 BAR = 4

@@ -33,7 +33,8 @@ _WIDTHS = {
 """The columns beside the metric."""
 _VALUE = 104
 """The column of values in two lines, where they stand with their units."""
-_SIDE = 6
+_SIDE = 8
+"""As the style sheet has it for heads of columns."""
 
 
 class IndicatorTable(RowTable):

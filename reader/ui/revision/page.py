@@ -109,7 +109,7 @@ class CarryPage(CoverPage):
         top.addWidget(self._all)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
-        split.addWidget(self._list)
+        split.addWidget(self._beside_line())
         split.addWidget(self._detail())
         split.setSizes([300, 700])
         split.setChildrenCollapsible(False)
@@ -122,6 +122,14 @@ class CarryPage(CoverPage):
         column.addWidget(self._count)
         column.addWidget(self._left)
         column.addWidget(self._stack, 1)
+
+    def _beside_line(self) -> QWidget:
+        """The list, whose rows do not touch the line between it and the sentences."""
+        made = QWidget(self)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.addWidget(self._list)
+        return made
 
     def _detail(self) -> QWidget:
         inside = QWidget(self)

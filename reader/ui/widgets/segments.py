@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.widgets.buttons import hint, stop_at_checked
 from reader.ui.widgets.names import view_script_name
@@ -55,6 +55,11 @@ class SegmentedControl(QFrame):
         self._group.addButton(button)
         self._buttons[segment.value] = button
         return button
+
+    def fill_width(self) -> None:
+        """Let the choices share whatever room there is."""
+        for button in self._buttons.values():
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def value(self) -> str:
         """The value that is on; empty when none is."""

@@ -14,6 +14,7 @@ from reader.ui.widgets.tree import child_widgets
 
 _LEAST_WIDTH = 160
 _MOST_WIDTH = 300
+_ROOMY_WIDTH = 560
 _CLOSE = 14
 _ARROW = 14
 _ARROWS = {"ScrollLeftButton": "chevron-left", "ScrollRightButton": "chevron-right"}
@@ -75,9 +76,10 @@ class DocumentTabs(QTabBar):
         return QSize(min(scaled(_LEAST_WIDTH), self.tabSizeHint(index).width()), self.tabSizeHint(index).height())
 
     def tabSizeHint(self, index: int) -> QSize:
-        """As Qt wants it: a long title does not take the room of the others."""
+        """As Qt wants it: a long title does not take the room of the others, but what all of them leave free."""
         hint = super().tabSizeHint(index)
-        return QSize(min(hint.width(), scaled(_MOST_WIDTH)), hint.height())
+        share = min(self.width() // max(1, self.count()), scaled(_ROOMY_WIDTH))
+        return QSize(min(hint.width(), max(share, scaled(_MOST_WIDTH))), hint.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close the tab under the middle button."""

@@ -53,7 +53,7 @@ class Welcome(QWidget):
         column.addWidget(self._picture)
         column.addSpacing(8)
         column.addWidget(self._label(self.tr("打开一份报告，开始研读"), "section"))
-        column.addWidget(self._label(self.tr("支持 txt、md、html、docx、pdf、ofd，可直接拖入。"), "caption"))
+        column.addWidget(self._label(self.tr("支持 txt、md、html、docx、epub、pdf、ofd，可直接拖入。"), "caption"))
         column.addWidget(self._label(self.tr("简繁自选，标注只存在这台电脑上。"), "caption"))
         column.addSpacing(8)
         opening = QPushButton(self.tr("打开报告…"), self)
