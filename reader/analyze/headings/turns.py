@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.analyze.layout import Layout
+from reader.analyze.wording import each
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
@@ -17,9 +18,14 @@ _TURN = lazy_pattern(
     r"|[\u4e00-\u9fff]{2,12}[长员][：:](?:代理)?主席[，,]"
 )
 """How a passage of a speech begins that turns to the audience again, or a reply in a council."""
+_TOLD = "[^，。：；]{0,8}(?:成绩|成效|成果|进步)[^，。：；]{0,4}的?同时[，,]"
+_SEEN = "地?(?:认识|意识|看)到"
+_WORDS = "[\u4e00-\u9fff]"
+_STILL = "工作中?[也还仍]"
 _WEIGHED = lazy_pattern(
-    "(?:(?:肯定|看到|总结|取得)[^，。：；]{0,8}(?:成绩|成效|成果|进步)[^，。：；]{0,4}的?同时[，,]"
-    "|(?:清醒|深刻|冷静|充分)地?(?:认识|意识|看)到|(?<=必须)正视|(?<![\u4e00-\u9fff])(?:但|同时，?)?(?:我们的?)?工作中?[也还仍])"
+    f"(?:{each(('肯定', '看到', '总结', '取得'), _TOLD)}|{each(('清醒', '深刻', '冷静', '充分'), _SEEN)}|正(?<=必须正)视"
+    f"|但(?<!{_WORDS}但)(?:我们的?)?{_STILL}|同(?<!{_WORDS}同)时，?(?:我们的?)?{_STILL}"
+    f"|我(?<!{_WORDS}我)们的?{_STILL}|工(?<!{_WORDS}工){_STILL.removeprefix('工')})"
     "[^。！？]{0,80}?(?:问题|困难|不足|差距|短板|矛盾|挑战)"
 )
 """How one begins that says what is lacking when all has been told."""
