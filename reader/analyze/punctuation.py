@@ -31,9 +31,14 @@ _PAIRS = (
 )
 _HORIZON = 400
 
-_HALF = lazy_pattern(r"[,;:?!](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f] .)|(?=[^\x00-\x7f]))")
-"""A half-width mark beside a character that is not ASCII, or behind one and a space."""
-_FULL = dict(zip(",;:?!", "，；：？！", strict=True))
+_HALF = tuple(
+    (half, full, lazy_pattern(rf"{re.escape(half)}(?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f] .)|(?=[^\x00-\x7f]))"))
+    for half, full in zip(",;:?!", "，；：？！", strict=True)
+)
+"""Each half-width mark beside a character that is not ASCII, or behind one and a space, and what it becomes.
+
+One pattern for each: a search for one character is much faster, and no function is called for what takes its place.
+"""
 _NUMERALS = "〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
 _POINTS = tuple(
     lazy_pattern(
@@ -62,11 +67,14 @@ def widened(text: str) -> str:
     A point is a full stop at the end of a line; within one only where the text has more of them than of 。, for it
     also parts names (买买提.艾力).
     """
-    return _stopped("".join(_HALF.sub(_full, text[start:end]) for start, end in line_parts(text)))
+    return _stopped("".join(_full(text[start:end]) for start, end in line_parts(text)))
 
 
-def _full(mark: re.Match[str]) -> str:
-    return _FULL[mark.group()]
+def _full(part: str) -> str:
+    for half, full, beside in _HALF:
+        if half in part:
+            part = beside.sub(full, part)
+    return part
 
 
 def _stopped(text: str) -> str:

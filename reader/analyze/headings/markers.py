@@ -14,7 +14,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from reader.analyze.ordinals import ordinal, roman_ordinal
-from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS, before_spaces
+from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS, SPACES, before_spaces
 from reader.text.records import maker, quickly_made
 from reader.text.span import Span, span_of
 
@@ -103,9 +103,8 @@ _H = "〇零一二三四五六七八九十百"
 _FORMAL = "壹贰貳叁参參肆伍陆陸柒捌玖拾"
 _DECORATION = "#*>●▌■◆★▲▶►◇○•·□▪◎☆△※－—-|"
 _BEFORE_MARKER = frozenset(_DECORATION + " \t\u3000\u00a0")
-_BOUNDARY = "\\s" + re.escape(
-    SENTENCE_ENDS + CLAUSE_ENDS + COLONS + COMMAS + CLOSERS + _DECORATION,
-)
+_BOUNDARY = re.escape(SPACES + SENTENCE_ENDS + CLAUSE_ENDS + COLONS + COMMAS + CLOSERS + _DECORATION)
+"""Spaces each by itself: a class with ``\\s`` in it asks for it of every character that is none of the others."""
 _DATED = "(?:[1１][9９]|[2２][0０]|[1１])\\d\\d年"
 _YEAR = "(?:(?:19|20)?\\d\\d(?:[-—–至](?:19|20)?\\d\\d)?(?:学年|年)度?)"
 _FIRST = rf"[上中下第卷\d（(〔【①-⑳⑴-⒇⒈-⒛㉑-㉟❶-❿㊀-㊉㈠-㈩Ⅰ-ⅫA-Za-zＡ-Ｚ§首其再最甲乙丙丁戊己庚辛壬癸{_FORMAL}{_H}]"

@@ -75,6 +75,8 @@ _ACTORS_LAST = (
     "[局厅署委院校站所馆港心司团门线统组队关行县市区镇乡村员导志部表构位府会记险群块程学者专人师庭厂社园议计共]"
 )
 """What the name of an office, a firm, a works or a body of people ends with."""
+_INSIDE = re.compile("内(?=[\u4e00-\u9fff]{3})")
+"""Behind a scope: 全市|内|重点企业."""
 _BETWEEN = ("各类", "各项", "各种", "了")
 _BETWEEN_LAST = frozenset("类项种了")
 _TITLED = re.compile(
@@ -92,15 +94,19 @@ _NO_ASPECT = {"出": frozenset("口租让版生行勤入境国院资"), "过": f
 
 def lead_end(text: str, at: int, end: int) -> int:
     """Where the word at ``at`` ends that says when, where or how and not what (其中, 全县, 累计); else ``at``."""
-    pattern, first = _leads()
+    pattern, first, only_words = _leads()
     if at >= end or text[at] not in first:
         return at
-    match = pattern.match(text, at, end)
-    if match is None:
+    if text[at] in only_words:
+        behind = _word_end(_named(), text, at, end)
+        if behind > at and text[behind : behind + 1] == "内" and _INSIDE.match(text, behind, end):
+            behind += 1
+    else:
+        match = pattern.match(text, at, end)
+        behind = at if match is None else match.end()
+    if behind == at or _other_end(text, at, end) >= behind:  # 未来三年 is longer than 未来
         return at
-    if _other_end(text, at, end) >= match.end():  # 未来三年 is longer than 未来
-        return at
-    behind = match.end()  # 境内、境外收入: the first of a list
+    # 境内、境外收入: the first of a list
     return at if behind - at > 1 and text[behind : behind + 1] == "、" and text[at] not in _WHEN_FIRST else behind
 
 
@@ -293,8 +299,6 @@ def _aspect_end(text: str, at: int, end: int) -> int:
 
 _Words = dict[str, tuple[str, ...]]
 """Words by their first character, the longest first: most places of a text begin none, and no pattern has to tell."""
-_Opened = tuple[re.Pattern[str], frozenset[str]]
-"""A pattern, and the characters one of which it begins with: a quick look that spares most places the pattern."""
 
 
 def _by_first(some: frozenset[str]) -> _Words:
@@ -382,15 +386,21 @@ def _result() -> re.Pattern[str]:
 
 
 @cache
-def _leads() -> _Opened:
-    """The pattern of words before a noun."""
-    named = words("adverbs") | words("scopes")
+def _leads() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
+    """The pattern of words before a noun, what they begin with, and what only adverbs and scopes begin with."""
     joints = r"[\s、，,的•●■◆▪–-]|[和及](?![谐平时美睦解])|或(?![有许者则])"
+    adverbs = branches(words("adverbs") | words("scopes"))
     pattern = re.compile(
-        rf"{joints}|会(?=在)|{_HOUSE}|(?=[{_WHEN_FIRST}])(?:{_WHEN})|{_AREA}|(?:{branches(named)})(?:内(?=[\u4e00-\u9fff]{{3}}))?|{_SINGLE}"
+        rf"{joints}|会(?=在)|{_HOUSE}|(?=[{_WHEN_FIRST}])(?:{_WHEN})|{_AREA}|(?:{adverbs})(?:{_INSIDE.pattern})?|{_SINGLE}"
     )
-    first = "、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使但若如是设会学医全市城县"
-    return pattern, frozenset((*first, *_WHEN_FIRST, *_SPACES, *(word[0] for word in named)))
+    first = "、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即而计需令使但若如是设会学医全市城县"
+    others, named = frozenset((*first, *_WHEN_FIRST, *_SPACES)), frozenset(_named())
+    return pattern, others | named, named - others
+
+
+@cache
+def _named() -> _Words:
+    return _by_first(words("adverbs") | words("scopes"))
 
 
 _SPACES = " \t\n\r\u00a0\u3000\u2009\u202f"
