@@ -21,11 +21,12 @@ _TURN = lazy_pattern(
 _TOLD = "[^，。：；]{0,8}(?:成绩|成效|成果|进步)[^，。：；]{0,4}的?同时[，,]"
 _SEEN = "地?(?:认识|意识|看)到"
 _WORDS = "[\u4e00-\u9fff]"
-_STILL = "工作中?[也还仍]"
+_YET = "作中?[也还仍]"
+_STILL = f"工{_YET}"
 _WEIGHED = lazy_pattern(
-    f"(?:{each(('肯定', '看到', '总结', '取得'), _TOLD)}|{each(('清醒', '深刻', '冷静', '充分'), _SEEN)}|正(?<=必须正)视"
-    f"|但(?<!{_WORDS}但)(?:我们的?)?{_STILL}|同(?<!{_WORDS}同)时，?(?:我们的?)?{_STILL}"
-    f"|我(?<!{_WORDS}我)们的?{_STILL}|工(?<!{_WORDS}工){_STILL.removeprefix('工')})"
+    f"(?:{each(('肯定', '看到', '总结', '取得'), _TOLD)}|{each(('清醒', '深刻', '冷静', '充分'), _SEEN)}"
+    f"|正(?<=必须正)视|但(?<!{_WORDS}但)(?:我们的?)?{_STILL}|同(?<!{_WORDS}同)时，?(?:我们的?)?{_STILL}"
+    f"|我(?<!{_WORDS}我)们的?{_STILL}|工(?<!{_WORDS}工){_YET})"
     "[^。！？]{0,80}?(?:问题|困难|不足|差距|短板|矛盾|挑战)"
 )
 """How one begins that says what is lacking when all has been told."""
