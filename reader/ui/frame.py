@@ -42,6 +42,9 @@ HEADER_HEIGHT = 30
 _PANE_SIZES = (264, 840, 336)
 _MIDDLE_WIDTH = 400
 _PANE_WIDTH = 300
+_LEAST_PANE = 190
+_LEAST_PANEL = 208
+"""What the panel of indicators takes: a field and four buttons."""
 _PAINTED_MS = 20
 _TITLE_HEIGHT = 40
 """Pixels that a window's title may take; how many is known only when it is shown."""
@@ -55,9 +58,21 @@ def least_middle(widget: QWidget) -> int:
     return min(scaled(_MIDDLE_WIDTH), max(_MIDDLE_WIDTH, widget.screen().availableSize().width() * 2 // 5))
 
 
-def most_of_pane(widget: QWidget) -> int:
-    """A pane beside the page asks for no more: two of them and the page have to fit on the screen of ``widget``."""
-    return max(_PANE_WIDTH, (widget.screen().availableSize().width() - _MIDDLE_WIDTH - 2) // 2)
+def has_room_for_one(widget: QWidget) -> bool:
+    """Whether the screen of ``widget`` is too narrow for a pane on either side of the page."""
+    return widget.screen().availableSize().width() < _MIDDLE_WIDTH + _LEAST_PANE + _LEAST_PANEL + 2
+
+
+def most_of_pane(widget: QWidget) -> QSize:
+    """The pills of a pane beside the page ask for no more: it, or two of them, and the page have to fit on the screen.
+
+    So have a pane, the bars above and below it and the title of the window.
+    """
+    room = widget.screen().availableSize()
+    beside = room.width() - _MIDDLE_WIDTH - 2
+    width = min(_PANE_WIDTH, beside) if has_room_for_one(widget) else min(beside // 2, beside - _LEAST_PANEL)
+    height = room.height() - scaled(TOP_HEIGHT) - scaled(STATUS_HEIGHT) - _TITLE_HEIGHT
+    return QSize(max(_LEAST_PANE, width), max(_LEAST_PANE, height))
 
 
 def pane_sizes() -> list[int]:
@@ -237,12 +252,14 @@ class _Preview(QWidget):
         middle.setMinimumWidth(least_middle(parent))
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
-        for part in (_blank(theme.window), middle, _blank(theme.window)):
+        right = _blank(theme.window)
+        for part in (_blank(theme.window), middle, right):
             split.addWidget(part)
             split.setStretchFactor(split.count() - 1, int(part is middle))
             split.setCollapsible(split.count() - 1, False)
         split.setSizes(pane_sizes())
         split.restoreState(panes)
+        right.setHidden(has_room_for_one(parent))
         top, bottom = (_blank(theme.window, height=scaled(height)) for height in (TOP_HEIGHT, STATUS_HEIGHT))
         column(self, top, split, bottom, filler=split)
 

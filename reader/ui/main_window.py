@@ -16,6 +16,7 @@ from reader.ui.actions import MARKING
 from reader.ui.document.document_view import DocumentView
 from reader.ui.frame import Frame
 from reader.ui.geometry import kept_geometry
+from reader.ui.pane_switches import PaneSwitches
 from reader.ui.sentences import no_chinese_font, reading_minutes
 from reader.ui.theme import Theme, missing_cjk_font
 from reader.ui.widgets.message_bar import MessageKind
@@ -152,9 +153,7 @@ class MainWindow(WindowParts):
         panes.export_requested.connect(self.saving.ask_for)
         for asking in (self.tab_menu, panes.search, self.welcome):
             asking.listing_requested.connect(self._moving.show_in_library)
-        for key, pane in (("panel-left", panes.left), ("panel-right", panes.right)):
-            self.commands[key].setChecked(True)
-            self.commands[key].toggled.connect(pane.setVisible)
+        PaneSwitches((self.commands["panel-left"], panes.left), (self.commands["panel-right"], panes.right), self.frame)
 
     def _wire_actions(self) -> None:
         done = {

@@ -36,8 +36,8 @@ class Pane(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the pills are, which stand in more rows on a small screen with large letters."""
-        hint = super().minimumSizeHint()
-        return QSize(min(max(hint.width(), self.tabs.row_width()), most_of_pane(self)), hint.height())
+        hint, most = super().minimumSizeHint(), most_of_pane(self)
+        return QSize(max(hint.width(), min(self.tabs.row_width(), most.width())), min(hint.height(), most.height()))
 
     def add(self, title: str, panel: QWidget) -> None:
         """Add ``panel`` under a pill with ``title``; the first one is shown."""

@@ -21,8 +21,8 @@ from reader.ui.widgets.tree import descendants
 _SEARCH_WIDTH = 240
 _SEARCH_SPARE = 8
 _NARROW_SEARCH_WIDTH = 110
-_LEAST_WIDTH = 800
-_NO_MARKING, _SHORTEST = 2, 3
+_LEAST_WIDTH = 660
+_NO_MARKING, _NO_COLORS, _SHORTEST = 2, 3, 4
 
 
 class TopBar(QFrame):
@@ -30,7 +30,8 @@ class TopBar(QFrame):
 
     While a page of the library is shown, the pages of it stand in place of what is done with a document.
     Where there is no room for all of it, the name is left out, buttons show their icons only, and the search is short;
-    with less, the buttons for marking go, then the colours: both are on the selection, in the menu and on keys too.
+    with less, the buttons for marking go, then the colours: both are on the selection, in the menu and on keys too. On
+    the smallest screens indicators and export are left to the menu and the keys.
     """
 
     script_requested = Signal(str)
@@ -132,11 +133,13 @@ class TopBar(QFrame):
     def _show_tools(self) -> None:
         """Show what is done with a document, as far as there is room."""
         with_document = self._pages.isHidden()
-        for part in (self.scripts, self._indicators, self._export, self.typography, self._right):
+        for part in (self.scripts, self.typography, self._right):
             part.setVisible(with_document)
+        for part in (self._indicators, self._export):
+            part.setVisible(with_document and self._level < _SHORTEST)
         for button in self._marking:
             button.setVisible(with_document and self._level < _NO_MARKING)
-        self.colors.setVisible(with_document and self._level < _SHORTEST)
+        self.colors.setVisible(with_document and self._level < _NO_COLORS)
 
     def _search_width(self) -> int:
         """Room for what stands in the field while nothing is sought."""

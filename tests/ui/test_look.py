@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import translations
+from panel_samples import INDICATORS
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import (
     QColor,
@@ -34,6 +35,9 @@ from reader.ui.dialogs.buttons import push_button
 from reader.ui.dialogs.places_list import PlacesList
 from reader.ui.language import LANGUAGES, Translations
 from reader.ui.notebook.group_list import GroupLine, GroupList
+from reader.ui.panels.indicator_model import Column
+from reader.ui.panels.indicator_table import IndicatorTable
+from reader.ui.panels.indicators import IndicatorPanel
 from reader.ui.panels.unmarked import UnmarkedRow, UnmarkedTable
 from reader.ui.revision.pending import PendingGroup
 from reader.ui.style import palette, style_sheet
@@ -387,3 +391,17 @@ def test_a_tooltip_stands_close_around_its_words(home, qtbot):
     assert tip.height() - words.height() <= 14
     assert tip.width() - words.width() <= 22
     QToolTip.hideText()
+
+
+def test_the_indicator_that_the_keyboard_is_on_has_one_frame_around_its_row(home):
+    panel = put(home, IndicatorPanel(LIGHT, home))
+    panel.set_rows(INDICATORS)
+    table = panel.findChild(IndicatorTable)
+    assert table.in_two_lines()
+    table.focus_first()
+    QApplication.processEvents()
+    image = table.viewport().grab().toImage()
+    top = table.rowViewportPosition(0) + 2
+    assert all(image.pixelColor(x, top).name() == LIGHT.accent for x in range(10, image.width() - 10))
+    edge, middle = table.columnViewportPosition(Column.METRIC) - 1, top + table.rowHeight(0) // 2
+    assert image.pixelColor(edge, middle).name() != LIGHT.accent, "no cell has one of its own"

@@ -6,6 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolButton, QWidget
 
 from reader.app.settings import Settings
@@ -13,6 +15,7 @@ from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.frame import Frame, least_middle
 from reader.ui.library.filters import ShelfFilters
 from reader.ui.pane import Pane
+from reader.ui.pane_switches import PaneSwitches
 from reader.ui.reading.view import ReadingView
 from reader.ui.theme import LIGHT
 from reader.ui.widgets.fields import ChoiceList
@@ -231,7 +234,66 @@ def test_panes_leave_the_page_its_room_on_a_small_screen(qtbot, monkeypatch):
         pane.add(title, QWidget())
     wanted = pane.tabs.row_width()
     assert wanted > 320
-    for width, expected in ((1024, 311), (800, 300), (2560, wanted)):
+    for width, expected in ((1024, 311), (800, 190), (683, 281), (2560, wanted)):
         room = QSize(width, 700)
         monkeypatch.setattr(pane, "screen", lambda room=room: SimpleNamespace(availableSize=lambda: room))
         assert pane.minimumSizeHint().width() == expected
+
+
+@pytest.mark.parametrize(("height", "expected"), [(384, 270), (250, 190)])
+def test_panes_are_no_higher_than_the_screen(qtbot, monkeypatch, height, expected):
+    pane = Pane("内容", LIGHT)
+    qtbot.addWidget(pane)
+    high = QWidget()
+    high.setMinimumHeight(400)
+    pane.add("指标", high)
+    assert pane.minimumSizeHint().height() > 400
+    monkeypatch.setattr(pane, "screen", lambda: SimpleNamespace(availableSize=lambda: QSize(683, height)))
+    assert pane.minimumSizeHint().height() == expected
+
+
+def test_where_the_screen_is_too_narrow_for_both_panes_there_is_one_at_a_time(qtbot, monkeypatch):
+    window = QWidget()
+    qtbot.addWidget(window)
+    buttons, panes = [QToolButton(window) for _ in "ab"], [QWidget(window) for _ in "ab"]
+    sides = [(QAction(window, checkable=True), pane) for pane in panes]
+    for button, (action, _) in zip(buttons, sides, strict=True):
+        button.setDefaultAction(action)
+    monkeypatch.setattr(window, "screen", lambda: SimpleNamespace(availableSize=lambda: QSize(683, 384)))
+    PaneSwitches(*sides, window)
+    window.show()
+
+    def shown() -> list[bool]:
+        assert [action.isChecked() for action, _ in sides] == [pane.isVisible() for pane in panes]
+        return [pane.isVisible() for pane in panes]
+
+    assert shown() == [True, False]
+    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert shown() == [False, True]
+    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert shown() == [False, False]
+    QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert shown() == [True, False]
+    monkeypatch.setattr(window, "screen", lambda: SimpleNamespace(availableSize=lambda: QSize(1366, 768)))
+    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert shown() == [True, True]
+
+
+def test_the_window_fits_a_screen_of_a_small_laptop_at_twice_the_size(open_window, monkeypatch, qtbot):
+    window = open_window("某县工作报告\n\n一、教育\n" + "学校46所。" * 200)
+    room = SimpleNamespace(availableSize=lambda: QSize(683, 384))
+    panes = window.panes.left, window.panes.right
+    for part in (window.frame, *panes):
+        monkeypatch.setattr(part, "screen", lambda: room)
+
+    def fits() -> bool:
+        least = window.frame.minimumSizeHint()
+        return least.width() <= 683 and least.height() <= 384 - 30
+
+    for key, expected in (("panel-right", [False, True]), ("panel-left", [True, False])):
+        window.commands[key].setChecked(False)
+        window.commands[key].setChecked(True)
+        assert [pane.isVisible() for pane in panes] == expected
+        for pane in panes:
+            pane.updateGeometry()
+        qtbot.waitUntil(fits)

@@ -12,7 +12,6 @@ from reader.ui.panels.library_order import LibraryRow
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.chosen_rows import chosen_ground
-from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import ROW_ROLE, Index
 from reader.ui.widgets.list_keys import claims_copy
@@ -118,17 +117,7 @@ class ShelfTable(RowTable):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, and a frame around the whole of that which the keyboard is on."""
         super().paintEvent(event)
-        index = self.currentIndex()
-        if self.hasFocus() and index.isValid():
-            painter = QPainter(self.viewport())
-            top, height = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
-            paint_focus(painter, QRect(0, top, self.viewport().width(), height - 1), self._painter.theme)
-            painter.end()
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Paint the whole of both rows, not only two cells."""
-        super().currentChanged(current, previous)
-        self.viewport().update()
+        self.frame_row(self._painter.theme)
 
     def typed_names(self, index: Index) -> tuple[str, ...]:
         """A document is called by its title or its issuer."""

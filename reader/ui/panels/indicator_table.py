@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -54,7 +53,7 @@ class IndicatorTable(RowTable):
         self._two_lines: bool | None = None
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.verticalHeader().setMinimumSectionSize(24)
-        self._plain = QStyledItemDelegate(self)
+        self._plain = RowDelegate(self)
         self._lines = _TwoLines(self, model)
         self.clicked.connect(self._clicked)
         self.let_sort()
@@ -112,6 +111,11 @@ class IndicatorTable(RowTable):
     def event(self, event: QEvent) -> bool:
         """The copy key is ours."""
         return claims_copy(event) or super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and the frame around that of the keyboard."""
+        super().paintEvent(event)
+        self.frame_row(self._indicators.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, copy and Delete."""

@@ -11,20 +11,18 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPoint,
-    QRect,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reader.ui.theme import Theme
-from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.item_models import DISPLAYED, Index, RowsModel
 from reader.ui.widgets.menus import Menu, keyed
-from reader.ui.widgets.row_table import RowTable
+from reader.ui.widgets.row_table import RowDelegate, RowTable
 
 _NUMBER, _REASON, _CONTEXT = range(3)
 _SPARE = 8
@@ -95,15 +93,6 @@ class UnmarkedModel(RowsModel[UnmarkedRow]):
         return None
 
 
-class _WithoutFrames(QStyledItemDelegate):
-    """Paints cells that have no frame of their own: the keyboard is on the row."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """As one that the keyboard is not on."""
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-
-
 class UnmarkedTable(RowTable):
     """A click or Enter goes to the number; the menu, or Insert, marks it."""
 
@@ -118,7 +107,7 @@ class UnmarkedTable(RowTable):
         self._numbers.setParent(self)
         self.setAccessibleName(self.tr("未标数字"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setItemDelegate(_WithoutFrames(self))
+        self.setItemDelegate(RowDelegate(self))
         self.set_row_height(_SPARE)
         header = self.horizontalHeader()
         header.resizeSection(_NUMBER, 68)
@@ -155,11 +144,6 @@ class UnmarkedTable(RowTable):
         super().resizeEvent(event)
         self._fit()
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Paint the frame around the row anew: Qt asks for the cell alone."""
-        super().currentChanged(current, previous)
-        self.viewport().update()
-
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
         self._numbers.theme = theme
@@ -168,12 +152,7 @@ class UnmarkedTable(RowTable):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, and the frame around that of the keyboard."""
         super().paintEvent(event)
-        current = self.currentIndex()
-        if self.hasFocus() and current.isValid():
-            row = self.visualRect(current)
-            painter = QPainter(self.viewport())
-            paint_focus(painter, QRect(0, row.y(), self.viewport().width(), row.height()), self._numbers.theme)
-            painter.end()
+        self.frame_row(self._numbers.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the number, Insert marks it."""

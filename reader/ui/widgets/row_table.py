@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
+from reader.ui.theme import Theme
+from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.list_keys import asks_for_menu
 from reader.ui.widgets.type_ahead import TypeAhead
@@ -73,6 +82,20 @@ class RowTable(QTableView):
             self.setCurrentIndex(self.model().index(0, 0))
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Paint the frame around the row anew: Qt asks for the cell alone."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+    def frame_row(self, theme: Theme) -> None:
+        """Paint a frame around the row that the keyboard is on, over what is painted."""
+        current = self.currentIndex()
+        if self.hasFocus() and current.isValid():
+            top, height = self.rowViewportPosition(current.row()), self.rowHeight(current.row())
+            painter = QPainter(self.viewport())
+            paint_focus(painter, QRect(0, top, self.viewport().width(), height - 1), theme)
+            painter.end()
+
     def is_hovered(self, index: Index) -> bool:
         """Whether the mouse is over the row of ``index``."""
         under = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos()))
@@ -80,7 +103,7 @@ class RowTable(QTableView):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints cells of a table, which gives every row its height."""
+    """Paints cells of a table, which gives every row its height; they have no frames, for the keyboard is on a row."""
 
     def __init__(self, table: RowTable) -> None:
         super().__init__(table)
@@ -89,3 +112,8 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of the table's rows."""
         return QSize(0, self._header.defaultSectionSize())
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """As one that the keyboard is not on."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
