@@ -69,6 +69,9 @@ _NUMBERED = (
 )
 _FIRST_ENTRY = re.compile(rf"{_NUMBERED}[ \u3000\u00a0]?[^\s\d.·…]{{2,24}}?(?=[\s\d.·…]|\Z|{_NUMBERED})")
 _ENTRIES = re.compile(_NUMBERED)
+_SHARPS = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)[^\n]*", re.MULTILINE)
+_FEWEST_SHARPED = 2
+"""Lines that Markdown marks as headings in a text that is not said to be Markdown, at least."""
 _LONGEST_TITLE = 80
 _FEWEST_ENTRIES, _LONGEST_CONTENTS = 2, 3000
 """Entries of contents in one line, at least, and the characters of such a line, at most."""
@@ -78,9 +81,18 @@ def read_layout(text: str, hints: Sequence[Hint] = ()) -> Layout:
     """The paragraphs of ``text``; ``hints`` are in its coordinates."""
     lines = _tabulated(text, list(_lines(text)))
     lines = unwrapped(text, lines)
+    hints = hints or _sharped(text)
     paragraphs = _marked(lines, hints) if hints else lines
     paragraphs = _without_contents(text, paragraphs)
     return Layout(text, tuple(paragraphs), tuple(paragraph.start for paragraph in paragraphs))
+
+
+def _sharped(text: str) -> list[Hint]:
+    """The headings that a copy of Markdown marks with # in a text without markup of its own (CommonMark, 4.2)."""
+    if "#" not in text:
+        return []
+    found = [Hint(Span(*one.span()), HintKind.HEADING, len(one[1])) for one in _SHARPS.finditer(text)]
+    return found if len(found) >= _FEWEST_SHARPED else []
 
 
 def _lines(text: str) -> Iterator[Paragraph]:

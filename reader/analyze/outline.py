@@ -25,7 +25,7 @@ from reader.analyze.headings.proposals import told_of_proposals
 from reader.analyze.headings.series import Numbered, numbered_items
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
 from reader.analyze.headings.titles import PLAIN, Titled, as_point, fact_in, kinds_of_series, read_title
-from reader.analyze.headings.turns import is_turned, turns
+from reader.analyze.headings.turns import closes_report, is_turned, turns
 from reader.analyze.headings.unnumbered import unnumbered_headings
 from reader.analyze.layout import Layout
 from reader.analyze.metadata import Frame
@@ -178,6 +178,8 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
             )
             continue
         marker = found.item.marker
+        if found.is_point and marker.ordinal == 1 and not found.item.opens and node.paragraph > last:
+            ahead = closes_report(layout, node.paragraph)
         entries.append(
             _entry(
                 marker.scheme,

@@ -17,7 +17,7 @@ _CREDIT = lazy_pattern(r"[（(【\[][^（()）]{1,24}(?:摄|图|图片|资料|�
 """From whom the picture above is."""
 _MARKUP = lazy_pattern(r"<[a-z!/][^<>\n]*>?|!\[[^\]\n]*\]\([^()\n]*\)?")
 """A tag of HTML or a picture of Markdown alone in its line, whose last mark the layout may have taken for a border."""
-PAGE = lazy_pattern(r"\d{1,4}(?: ?[/／] ?\d{1,4})?")
+PAGE = lazy_pattern(r"\d{1,4}(?: ?[/／] ?\d{1,4})?|[-—–] ?\d{1,4} ?[-—–]|第 ?\d{1,4} ?页")
 """A page number alone in its line."""
 _AFTER_BLANK = lazy_pattern(rf"[{SENTENCE_ENDS}] ?[（(][^（()）\n]*[）)]\Z")
 _NOTE = 40

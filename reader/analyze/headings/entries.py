@@ -21,9 +21,10 @@ class Entry:
     number either; ``stock``: 背景, 征询意见, as sections of papers for councils are called. ``bullet``: what opens its
     line where a number would, ■. ``narrow``: its marker has ASCII brackets. ``hint`` is the markup's level.
     ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a full
-    sentence; ``ahead``: that sentence looks ahead, from all that was reported (下一步，…). ``announced``: a colon is
-    before its marker; ``introduced``: at the end of the paragraph right above. ``turned``: since the last entry the
-    speaker has turned to the audience again (各位代表！), or to what is lacking (在肯定成绩的同时，…).
+    sentence; ``ahead``: that sentence, or the paragraph of a point, looks ahead from all that was reported (下一步，…).
+    ``announced``: a colon is before its marker; ``introduced``: at the end of the paragraph right above. ``turned``:
+    since the last entry the speaker has turned to the audience again (各位代表！), or to what is lacking
+    (在肯定成绩的同时，…), or to what was learnt.
     """
 
     scheme: Scheme | None

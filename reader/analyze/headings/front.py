@@ -129,13 +129,15 @@ def read_front(layout: Layout) -> Front:
 
 def _heads_section(layout: Layout, best: _Line, body: int) -> bool:
     """Whether what looks most like a title is the first line of the text, right above it, and one of several."""
-    if best.paragraph or body != 1 or best.span != layout.paragraphs[0].span:
+    if best.paragraph or best.span != layout.paragraphs[0].span:
         return False
-    if layout.paragraphs[0].level is not None:
-        return False
-    words = best.span.of(layout.text)
+    words, level = best.span.of(layout.text), layout.paragraphs[0].level
     telling = _YEAR.search(words) or "关于" in words or (len(words) > _SHORT and _GENRE_END.search(words))
-    return not telling and heads_section(layout, 0)
+    if telling:
+        return False
+    if level is not None:
+        return any(one.level is not None and 0 < one.level <= level for one in layout.paragraphs[1:])
+    return body == 1 and heads_section(layout, 0)
 
 
 def _is_below_number(layout: Layout, best: _Line) -> bool:

@@ -38,7 +38,7 @@ _ADVERBIAL = re.compile(
 """How a heading does not begin: what tells when, why and how of a sentence."""
 _DATE = r"(?:(?:19|20)\d\d年|\d{1,2}(?:[-—–至]\d{1,2})?月份?|\d{1,2}月\d{1,2}日)"
 _YEAR = re.compile(
-    r"((?:19|20)\d\d年|“十[一二三四五六七八九]五”时期)度?的?(?:主要|重点)?(?:目标)?(?:工作|任务)(?:回顾|总结|情况|安排|打算|任务|思路)?"
+    r"((?:“十[一二三四五六七八九]五”(?:时期)?[及和与暨])?(?:19|20)\d\d年|“十[一二三四五六七八九]五”时期)度?的?(?:主要|重点)?(?:目标)?(?:工作|任务)(?:回顾|总结|情况|安排|打算|任务|思路)?"
 )
 """A title of the work of a year, or of a plan's years, with which a sentence may begin as well unless they come again.
 
@@ -110,7 +110,7 @@ def _signs(text: str, begun: Sequence[tuple[int, int]]) -> Iterator[_Found]:
 def _ending(text: str, start: int) -> tuple[_Sign, int]:
     """How surely a heading that begins at ``start`` ends amid what is read there, and where."""
     if year := _YEAR.match(text, start):
-        again = text.startswith((year.group(1), *_THIS_YEAR), year.end())
+        again = text.startswith((year.group(1), year.group(1)[:5] + "时期", *_THIS_YEAR), year.end())
         sign = _Sign.CERTAIN if again else _sign(text, start, year.end())
         return sign, year.end()
     title = _TITLE.match(text, start)

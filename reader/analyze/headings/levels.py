@@ -113,6 +113,8 @@ class _Tree:
         self._end_paragraph(index, entry)
         if entry.turned and (entry.point or entry.plain) and entry.number == 1:
             self._back_to_section()
+        if entry.ahead and entry.point and not entry.opens and not self._all.follow(SECTIONS, index):
+            self._stack.clear()
         if self._ends_opening(index, entry):
             self._stack.clear()
         scheme, number = self._effective(index, entry)
@@ -141,6 +143,9 @@ class _Tree:
             del self._stack[sections[0] or 1 :]
         elif asked:
             del self._stack[asked[0] :]
+        else:
+            while self._stack and self._stack[-1].scheme is None and not self._stack[-1].entry.alone:
+                self._stack.pop()  # words that opened a paragraph
 
     def _ends_opening(self, index: int, entry: Entry) -> bool:
         """Whether the numbering proper begins here: an opening section (前言, 署长的话) stands beside it, not above.
@@ -340,10 +345,10 @@ class _Tree:
         return self._holder == (depth, top.scheme, top.number - 1) or self._goes_on(depth - 1, index)
 
     def _by_bullet(self, entry: Entry) -> bool:
-        """Put a line with a bullet beside the open one that has the same, or below one that has another."""
+        """Put a line with a bullet beside the open one that has the same, or below another one or a line."""
         marked = [at for at, node in enumerate(self._stack) if entry.bullet and node.entry.bullet]
         alike = [at for at in marked if self._stack[at].entry.bullet == entry.bullet]
-        if not marked:
+        if not marked and not (self._stack and entry.bullet.startswith(("—", "–")) and self._stack[-1].entry.alone):
             return False
         if alike:
             self._beside(alike[-1], entry, None, 0)

@@ -12,6 +12,7 @@ from reader.analyze.headings.short_lines import LONGEST, MOST_CLAIMED, NOT_LAST,
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
 from reader.analyze.layout import Layout
 from reader.text.patterns import lazy_pattern
+from reader.text.span import Span
 
 _PAIR = lazy_pattern(
     r"([^\s。！？；：:，,、\d]{2,8})[：:][ \u00a0]?"
@@ -28,6 +29,7 @@ _FEWEST_IN_ROW = 3
 _QUESTION = lazy_pattern(r"(?!问|答|【|[^。！？]{0,12}记者|请问)[^。！；：:;!\n]{4,}[？?]")
 _DASHES = "—–―─ \u3000"
 _DASHED = lazy_pattern(r"[—–―─]{1,3}[ \u3000]?[\u4e00-\u9fff“][^。；;：:！？!?\n]{4,36}(?<![，,、])")
+_HALVED = lazy_pattern(r"[—–―─]{2}[\u4e00-\u9fff“”]{4,16}，[\u4e00-\u9fff“”]{4,16}")
 
 
 def add_alike(layout: Layout, free: Sequence[int], around: Surroundings, found: dict[int, Unnumbered]) -> None:
@@ -36,7 +38,8 @@ def add_alike(layout: Layout, free: Sequence[int], around: Surroundings, found: 
         found[index] = Unnumbered(layout.paragraphs[index].span, index, alone=True)
     for index in _dashed(layout, free, around):
         title = layout.paragraphs[index].span.trimmed(layout.text, _DASHES)
-        found.setdefault(index, Unnumbered(title, index, alone=True))
+        bullet = Span(layout.paragraphs[index].start, title.start).trimmed(layout.text)
+        found.setdefault(index, Unnumbered(title, index, alone=True, bullet=bullet))
     for index in _refrains(layout, free, around):
         found.setdefault(index, Unnumbered(bare_line(layout, index), index, alone=True))
 
@@ -62,7 +65,10 @@ def _paired(layout: Layout, free: Sequence[int], around: Surroundings) -> list[i
 
 
 def _dashed(layout: Layout, free: Sequence[int], around: Surroundings) -> list[int]:
-    """The lines with a dash over text, without a mark at their end; two or more: ——抢抓机遇，开启新征程."""
+    """The lines with a dash over text, without a mark at their end: ——抢抓机遇，开启新征程.
+
+    Two or more, or one of two halves.
+    """
     found: list[int] = []
     for index in free:
         if layout.paragraphs[index].length > MOST_CLAIMED:
@@ -72,7 +78,8 @@ def _dashed(layout: Layout, free: Sequence[int], around: Surroundings) -> list[i
             continue
         if is_body(layout, index + 1, len(words)) and after_an_end(layout, index, around):
             found.append(index)
-    return found if len(found) > 1 else []
+    only = len(found) == 1 and _HALVED.fullmatch(layout.words(found[0]))
+    return found if only or len(found) > 1 else []
 
 
 def _refrains(layout: Layout, free: Sequence[int], around: Surroundings) -> list[int]:

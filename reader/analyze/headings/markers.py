@@ -268,6 +268,8 @@ _SPACED_UNIT = re.compile(r"[ \u00a0](?:[余多]?[万亿](?:[元亩吨人户平�
 """What is set apart from a number amid its line and still makes an amount of it: 达到 2.1 万亩."""
 _BARE_TITLE = re.compile(r"(?![是要来])[^\n，。；：！？,;:!?.]{3,24}[ \u3000]*(?:\n|\Z)")
 """A title alone in its line, as it stands behind a numeral that lost its mark: 三存在的问题和不足."""
+_WHOLE_TITLE = re.compile("(?![的规课末和及与至])[\u4e00-\u9fff、]{2,24}[ \u3000]*\n")
+"""The same behind 第四节: 第四节的要求 only refers to it."""
 _NOTE = 100
 """Characters of a note in brackets, at most."""
 _RANGED = ("二", "三", "四", "五", "六", "七", "八", "九", "十")
@@ -385,7 +387,8 @@ def _division(text: str, start: int, end: int, raw: str, of: str | None, boundar
     if value is None:
         return None
     spaced = end >= len(text) or text[end] in " \u3000\u00a0\t\n【（(：:、"
-    return _marker(start, end, _DIVISIONS[of], value, boundary, of, weak=not spaced)
+    whole = boundary is _LINE and of != "条" and _WHOLE_TITLE.match(text, end) is not None
+    return _marker(start, end, _DIVISIONS[of], value, boundary, of, weak=not (spaced or whole))
 
 
 def _decimal(text: str, start: int, end: int, raw: str, boundary: Boundary) -> Marker | None:

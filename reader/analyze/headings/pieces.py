@@ -2,13 +2,15 @@
 
 An excerpt of a longer report begins with one of its sections, and a page of news puts one piece below the other: no
 line is the title of all then. What tells is a line further down that is the same as the first one: over a numbering
-that begins again as it did there, named with the same last word, or over the same kind of time stamp.
+that begins again as it did there, named with the same last word, worded as a claim as well, or over the same kind of
+time stamp.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.analyze.headings.claims import is_claim
 from reader.analyze.headings.markers import opens_numbered
 from reader.analyze.layout import Layout
 from reader.analyze.paragraphs import Role
@@ -26,6 +28,10 @@ _LONGEST, _LONGEST_NAME = 30, 10
 _PROFILE = lazy_pattern(r"[省市縣县區区镇鎮乡鄉村道院校局司团團](?:[简簡]介|概[况況]|基本情[况況]|介[绍紹])\Z")
 _STAMP_LINE = 60
 _LAST_WORD = 2
+_SHORTEST_TITLE = 9
+"""Characters of a title that says neither whose document it heads nor of which kind or year, at least."""
+_FEWEST_CLAIMS, _FEWEST_ALIKE = 2, 3
+"""Lines further down that are claims as the first one is, or short as it is, at least."""
 _FEWEST_STAMPED = 2
 _FIRST_PAGE, _LAST_PAGE, _PAGE, _PAGE_DIGITS = 3, 9999, 3000, 4
 """The first page number of an excerpt is higher, and its last no higher; characters of a page and of its number."""
@@ -81,14 +87,19 @@ def heads_section(layout: Layout, index: int) -> bool:
     if len(words) > _LONGEST or index + 1 >= len(layout.paragraphs):
         return False
     below = _FIRST_NUMBER.match(layout.text, layout.paragraphs[index + 1].start)
+    bare: list[str] = []
     for later in _set_apart(layout, index + 2):
         again = _FIRST_NUMBER.match(layout.text, layout.paragraphs[later + 1].start)
         if below is not None:
             if again is not None and again.group() == below.group():
                 return True
-        elif again is None and _is_named_alike(words, layout.words(later)):
-            return True
-    return False
+        elif again is None:
+            bare.append(layout.words(later))
+            if _is_named_alike(words, bare[-1]):
+                return True
+    if is_claim(words):
+        return sum(map(is_claim, bare)) >= _FEWEST_CLAIMS
+    return len(words) < _SHORTEST_TITLE and len(bare) >= _FEWEST_ALIKE
 
 
 def _is_named_alike(words: str, other: str) -> bool:
@@ -110,5 +121,7 @@ def _set_apart(layout: Layout, first: int) -> Iterator[int]:
             continue
         words = layout.words(index)
         numbered = _FIRST_NUMBER.match(layout.text, after.start) is not None
-        if (numbered or after.length > 2 * _LONGEST) and not (_NO_PIECE.match(words) or opens_numbered(words)):
+        if words.isascii() or _NO_PIECE.match(words) or opens_numbered(words):
+            continue
+        if numbered or after.length > _LONGEST:
             yield index

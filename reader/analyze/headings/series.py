@@ -9,6 +9,7 @@ from itertools import pairwise
 from reader.analyze.headings.annexes import is_list_below, names_annexes
 from reader.analyze.headings.markers import DECIMALS, POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
 from reader.analyze.layout import Layout
+from reader.analyze.ordinals import ordinal
 from reader.analyze.paragraphs import Role
 from reader.analyze.punctuation import COLONS, TRAILING
 from reader.text.patterns import lazy_pattern
@@ -44,6 +45,9 @@ _PAGE = 3000
 _NOTED = lazy_pattern(r"[\u4e00-\u9fffA-Za-z”》）%％].(?=[\u4e00-\u9fff\d，。；、）])")
 """The end of a word, the mark of its note, and what goes on."""
 _COUNT = lazy_pattern("[两二三四五六七八]个?(?:点|方面|层|件事|条|句话)[^。；：:]{0,6}[：:]\\s*\\Z")
+_LISTED = lazy_pattern(
+    r"(?:(?<![第十百\d])([两二三四五六七八九])(?:[个大种]|(?=方面|点|条|类|项))|[几多](?:[个大种点条类项]|方面))[^，。；：:,\d]{0,8}[，,：:]\s*\Z"
+)
 _ANNOUNCES = 16
 """How many points are said to follow; characters before the first of them in which that stands."""
 _RUN, _LACKING = 3, 2
@@ -73,7 +77,7 @@ def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Number
     """The markers of ``layout.text`` that number items, in order; none within ``reserved`` (sorted) spans."""
     items = list(_placed(layout, reserved))
     chosen = _no_word_lists(_in_series([item for item in items if item.marker.scheme not in POINTS]))
-    chosen += _points([item for item in items if item.marker.scheme in POINTS])
+    chosen += _points(layout.text, [item for item in items if item.marker.scheme in POINTS])
     chosen += _spoken(layout.text, items)
     chosen.sort(key=lambda item: item.marker.start)
     return _without_notes(layout.text, _without_names(layout, _without_lists_of_annexes(layout, chosen)))
@@ -318,8 +322,11 @@ def _fills(item: Numbered, last: int | None, before: Numbered | None, after: Num
     return number == 1 and item.opens and after is not None and after.marker.ordinal == 2 and last is None
 
 
-def _points(items: list[Numbered]) -> list[Numbered]:
-    """The markers of points: the members of series that are not strung together by commas within a sentence."""
+def _points(text: str, items: list[Numbered]) -> list[Numbered]:
+    """The markers of points: the members of series that are not strung together by commas within a sentence.
+
+    Where it says how many they are, 主要有两种模式，一是…，二是…, they are points all the same.
+    """
     kept: list[Numbered] = []
     by_scheme: dict[Scheme, list[Numbered]] = {}
     for item in items:
@@ -329,10 +336,10 @@ def _points(items: list[Numbered]) -> list[Numbered]:
         for item in own:
             number = item.marker.ordinal
             if group and number not in (0, group[-1].marker.ordinal + 1) and not _again(group[-1], number):
-                kept += _kept_points(group)
+                kept += _kept_points(text, group)
                 group = []
             group.append(item)
-        kept += _kept_points(group)
+        kept += _kept_points(text, group)
     return kept
 
 
@@ -340,7 +347,7 @@ def _spoken(text: str, items: Sequence[Numbered]) -> Iterator[Numbered]:
     """The points that a speech counts by the number alone, having said how many: 我想强调两点：一，…；二，…."""
     run: list[Numbered] = []
     for item in [*(one for one in items if one.marker.style == "han_weak"), None]:
-        due = bool(run) and item is not None and item.paragraph == run[0].paragraph
+        due = bool(run) and item is not None and not item.opens and item.paragraph - run[-1].paragraph <= 1
         if item is not None and due and item.marker.ordinal == len(run) + 1:
             run.append(item)
             continue
@@ -356,7 +363,7 @@ def _again(item: Numbered, number: int) -> bool:
     return item.marker.scheme is Scheme.ORDER and number == item.marker.ordinal > 1
 
 
-def _kept_points(group: list[Numbered]) -> Iterable[Numbered]:
+def _kept_points(text: str, group: list[Numbered]) -> Iterable[Numbered]:
     if not group:
         return ()
     scheme = group[0].marker.scheme
@@ -366,7 +373,14 @@ def _kept_points(group: list[Numbered]) -> Iterable[Numbered]:
         stray = stray or (scheme is Scheme.NTH and only.boundary is _LINE and 1 < only.ordinal <= 10)
         return group if stray else ()
     strung = sum(item.marker.boundary is _COMMA for item in group[1:])
-    return () if strung * 2 > len(group) - 1 else group
+    return group if strung * 2 <= len(group) - 1 or _is_announced(text, group) else ()
+
+
+def _is_announced(text: str, group: list[Numbered]) -> bool:
+    """Whether the words right before the first of a list say how many it has: 两种模式，; 以下几个方面：."""
+    start = group[0].marker.start
+    counted = _LISTED.search(text, max(0, start - _ANNOUNCES), start)
+    return counted is not None and (counted[1] is None or ordinal(counted[1].replace("两", "二")) == len(group))
 
 
 def _without_lists_of_annexes(layout: Layout, items: list[Numbered]) -> list[Numbered]:

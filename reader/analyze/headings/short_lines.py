@@ -46,7 +46,7 @@ _ADDRESSED = lazy_pattern(
 )
 """Who is spoken to, or written to."""
 SHARED_FILE = lazy_pattern(
-    "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|期刊网|阅读并分享|[写创]作灵感|^[>＞»]"
+    "下载(?:文档|本文|全文|后)|二维码|客户端|扫一扫|公众号|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|期刊网|阅读并分享|[写创]作灵感|^[>＞»]"
 )
 """What sites that share documents write around them."""
 _ISSUED = lazy_pattern(

@@ -30,6 +30,14 @@ _WEIGHED = lazy_pattern(
     "[^。！？]{0,80}?(?:问题|困难|不足|差距|短板|矛盾|挑战)"
 )
 """How one begins that says what is lacking when all has been told."""
+_LEARNT = lazy_pattern(
+    "(?:(?:深刻|深切|更加)地?(?:体会|认识|感受|感悟|领悟)到|(?:宝贵|重要|深刻|有益)的?(?:启示|体会|经验|启迪)[是有]?)[，,：:]"
+)
+"""How one says what is to be learnt from all that was done."""
+_CLOSING = lazy_pattern(
+    r"(?:总的来[看说]|总体(?:上|来)?看|综合来?看|综上(?:所述)?)[，,]|(?:展望)?([2２][0０]\d\d年)[，,]"
+)
+"""How a paragraph begins that sums up all of a report, or looks at a year of which it said nothing before."""
 _LACKING = lazy_pattern("问题|不足|困难|差距|短板|矛盾|挑战|薄弱")
 """A heading with such a word is the one that tells of it."""
 
@@ -37,7 +45,17 @@ _LACKING = lazy_pattern("问题|不足|困难|差距|短板|矛盾|挑战|薄弱
 def turns(layout: Layout) -> list[int]:
     """Where such passages begin in ``layout.text``, in order."""
     spoken = [start for start in layout.starts if _TURN.match(layout.text, start)]
-    return sorted([*spoken, *(match.start() for match in _WEIGHED.finditer(layout.text))])
+    said = (match.start() for pattern in (_WEIGHED, _LEARNT) for match in pattern.finditer(layout.text))
+    return sorted([*spoken, *said])
+
+
+def closes_report(layout: Layout, index: int) -> bool:
+    """Whether paragraph ``index`` is of all the report, and not of its last section."""
+    paragraph = layout.paragraphs[index]
+    closing = _CLOSING.match(layout.text, paragraph.start, paragraph.end)
+    if closing is None:
+        return False
+    return closing[1] is None or layout.text.find(closing[1], 0, paragraph.start) < 0
 
 
 def is_turned(layout: Layout, places: Sequence[int], title: Span | None, start: int) -> bool:

@@ -26,6 +26,7 @@ from reader.analyze.headings.worded import worded_run_ins
 from reader.analyze.layout import Layout
 from reader.analyze.paragraphs import Role
 from reader.analyze.punctuation import BULLETS, CLAUSE_ENDS, COLONS, COMMAS, SENTENCE_ENDS
+from reader.source.language import go_together
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
@@ -67,6 +68,12 @@ _LIFE = lazy_pattern(r"[曾现历]任|[男女][，,、 \u00a0]|(?:19|20)\d\d年(
 _LONGEST_PERSON = 4
 _LONGEST_NAME = 12
 """Characters of a name in a row of them, at most."""
+_FLAT = 400
+"""Characters of a line that holds a title and more, at least."""
+_MARKED_UP = 4
+"""Headings that the markup says, from which on it says all of those without a number."""
+_LINE = 20
+"""Characters of a line of text, at least."""
 _LIKE_IT = 2
 """Short lines of a text that show its last one to be a heading, at least."""
 
@@ -78,14 +85,14 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
     found: dict[int, Unnumbered] = {}
     for index in free:
         heading = _apart(layout, index, around) or _hinted(layout, index) or _question(layout, index)
-        if heading is None and len(hinted) < 3 and layout.paragraphs[index].start < around.foot:
+        if heading is None and len(hinted) < _MARKED_UP and layout.paragraphs[index].start < around.foot:
             heading = _set_apart(layout, index, around) or _broken_off(layout, index, around, found)
         if heading is not None:
             found[index] = heading
     for index in stamped_lines(layout, around.body):
         if index in free:
             found.setdefault(index, Unnumbered(bare_line(layout, index), index, alone=True))
-    if len(hinted) < 3:
+    if len(hinted) < _MARKED_UP:
         _add_stated(layout, free, around, found)
         add_alike(layout, free, around, found)
     _drop_early(layout, found, around)
@@ -94,7 +101,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
     _set_closing_apart(layout, found, around)
     if not any(item.item.marker.scheme in SECTIONS for item in around.items.values()):
         raise_chapters(layout, found)
-    amid = _run_ins(layout, free, around, found) if len(hinted) < 3 else []
+    amid = _run_ins(layout, free, around, found) if len(hinted) < _MARKED_UP else []
     return sorted([bulleted(layout, one) for one in (*found.values(), *amid)], key=lambda heading: heading.title)
 
 
@@ -134,6 +141,8 @@ def _free_paragraphs(layout: Layout, around: Surroundings) -> list[int]:
         while at < len(around.reserved) and around.reserved[at].end <= paragraph.start:
             at += 1
         inside = at < len(around.reserved) and around.reserved[at].start <= paragraph.start
+        if inside and paragraph.length >= _FLAT:  # the title, and behind it the text that lost its line ends
+            inside = 2 * (around.reserved[at].end - paragraph.start) > paragraph.length
         if inside or paragraph.role is not Role.TEXT or index in around.opening or index in around.taken:
             continue
         early = index < around.body - 1 and paragraph.level is None
@@ -216,7 +225,7 @@ def _apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered | Non
     if annexed and match.group(2):
         if rest and _heads_annex(layout, index, around):
             return Unnumbered(paragraph.span, index, alone=True, apart=True, level=paragraph.level)
-        if rest or is_list_below(layout, index):
+        if rest or is_list_below(layout, index) or index + 1 == len(layout.paragraphs):
             return None
     if rest and (annexed or rest < 10 or SHARED_FILE.search(layout.text, match.end(), paragraph.end)):
         return None
@@ -283,7 +292,7 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
     named = index > around.body and index + 1 in around.opening
     if not is_short_line(layout, index, named=named) or not after_an_end(layout, index, around):
         return None
-    if _ends_row(layout, index) or _names_person(layout, index):
+    if _ends_row(layout, index) or _names_person(layout, index) or _breaks_a_word(layout, index):
         return None
     if not _heads(layout, index, around):
         heads_another = index + 1 not in around.opening and is_short_line(layout, index + 1, named=True)
@@ -298,6 +307,14 @@ def _ends_row(layout: Layout, index: int) -> bool:
         return False
     ends = {layout.words(at)[-_LIKE_IT:] for at in range(index - 2, index + 1)}
     return len(ends) == 1 and layout.words(index)[-1] not in COLONS + SENTENCE_ENDS
+
+
+def _breaks_a_word(layout: Layout, index: int) -> bool:
+    """Whether line ``index`` is a line of text, perhaps the first of a page, that goes on amid a word in the next."""
+    line, after = layout.paragraphs[index], layout.paragraphs[index + 1]
+    if line.length < _LINE or after.spaced or not set(COMMAS).intersection(layout.words(index)):
+        return False
+    return go_together(layout.text[line.end - 1], layout.text[after.start])
 
 
 def _names_person(layout: Layout, index: int) -> bool:
