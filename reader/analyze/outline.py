@@ -178,8 +178,6 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
             )
             continue
         marker = found.item.marker
-        if found.is_point and marker.ordinal == 1 and not found.item.opens and node.paragraph > last:
-            ahead = closes_report(layout, node.paragraph)
         entries.append(
             _entry(
                 marker.scheme,
@@ -192,7 +190,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 hint=max(level, 1) if level is not None and found.item.opens else None,
                 free=free,
                 lead=lead,
-                ahead=ahead,
+                ahead=ahead if found.item.opens else _closes(layout, node, found, last),
                 inner=marker.inner,
                 announced=marker.boundary is _COLON,
                 turned=back,
@@ -202,6 +200,12 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
             )
         )
     return entries
+
+
+def _closes(layout: Layout, node: _Node, found: Titled, last: int) -> bool:
+    """Whether ``found`` is the first point of a paragraph that closes the report, behind the paragraph ``last``."""
+    first = found.is_point and found.item.marker.ordinal == 1 and node.paragraph > last
+    return first and closes_report(layout, node.paragraph)
 
 
 def _introduces(layout: Layout, index: int, item: int) -> bool:
@@ -289,8 +293,8 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
         )
         if placed[members[0]].running:
             points = sum(weight > 1 for weight in weights) * 2 > len(weights)
-        for (index, _), kind in zip(numbered, kinds_of_series(weights, points=points), strict=True):
-            kinds[index] = kind
+        for (index, found), kind in zip(numbered, kinds_of_series(weights, points=points), strict=True):
+            kinds[index] = _POINT if found.is_point else kind
     return kinds
 
 

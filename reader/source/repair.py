@@ -9,6 +9,7 @@ from reader.source.document import Format
 from reader.source.passes.chrome import chrome_edits
 from reader.source.passes.compose import composed, merged
 from reader.source.passes.damage import damage_edits
+from reader.source.passes.day_stamps import day_stamp_edits
 from reader.source.passes.escaped import escaped_edits
 from reader.source.passes.flattened import flattened_edits
 from reader.source.passes.glosses import gloss_edits
@@ -29,7 +30,7 @@ from reader.text.offsetmap import Edit, OffsetMap, apply_edits
 
 # The order of precedence: where two want the same characters, the earlier has them.
 _PASSES = (
-    *(damage_edits, shifted_number_edits, gloss_edits, chrome_edits, residue_edits),
+    *(damage_edits, shifted_number_edits, gloss_edits, day_stamp_edits, chrome_edits, residue_edits),
     *(spacing_edits, split_number_edits, flattened_edits, headed_number_edits),
 )
 # Each of these reads the text as the ones above, or the one before it, leave it: lines are joined last.

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from reader.analyze.headings.entries import Entry
 from reader.analyze.headings.markers import SECTIONS, Scheme
-from reader.analyze.headings.places import Open, Placed
+from reader.analyze.headings.places import Open, Placed, heads, is_section_of_its_own, may_be_beside
 from reader.analyze.headings.running import heads_paragraphs, is_annex, running_schemes
 from reader.analyze.headings.sequel import Sequel
 from reader.text.records import maker
 
 _placed = maker(Placed)
-_DEEPEST = 9
+_DEEPEST, _SECOND = 9, 2
 _CHAPTERS = frozenset((Scheme.PART, Scheme.CHAPTER))
 """Numberings with nothing above them but each other, and real parts without a number."""
 
@@ -221,7 +221,7 @@ class _Tree:
         if entry.opens and entry.narrow is not node.entry.narrow and node.entry.alone and not node.entry.plain:
             self._push(entry, scheme, entry.number)
             return
-        if entry.opens and node.entry is self._entries[index - 1] and _heads(node, entry):
+        if entry.opens and node.entry is self._entries[index - 1] and heads(node, entry):
             self._push(entry, scheme, entry.number)
             return
         if entry.point and entry.announced and self._all.comes_back(node.number, index):
@@ -231,7 +231,7 @@ class _Tree:
             usual = max(node.most, 1 if self._stack[-1].entry.alone else 0)
             if entry.free > usual:
                 section = self._stack[0]
-                stays = _is_section_of_its_own(section) or (at > 0 and section.scheme is None and section.entry.alone)
+                stays = is_section_of_its_own(section) or (at > 0 and section.scheme is None and section.entry.alone)
                 del self._stack[1 if stays else 0 :]
                 self._push(entry, scheme, entry.number)
                 return
@@ -254,6 +254,11 @@ class _Tree:
             self._stack.clear()
         if number > 1 and self._goes_on_from_before(index, entry):
             self._stack.clear()
+        top = self._stack[-1] if self._stack else None
+        counted = top is not None and entry.point and entry.opens and top.entry.opens and top.number == number - 1 > 0
+        if top is not None and counted and (top.entry.point or number > _SECOND):
+            self._beside(len(self._stack) - 1, entry, scheme, number)  # 首先，…⏎第二，…; 一、…⏎二、…⏎三是…
+            return
         while self._stack and self._closes(index, entry, scheme):
             self._stack.pop()
         self._push(entry, scheme, number)
@@ -265,7 +270,7 @@ class _Tree:
         """
         if entry.point or entry.scheme is None or not self._all.is_first(index):
             return False
-        if any(map(_is_section_of_its_own, self._stack)):
+        if any(map(is_section_of_its_own, self._stack)):
             return False  # 附件2⏎二、…, or the question of a council under its title
         return all(node.scheme is None and not node.entry.chapter and node.entry.hint is None for node in self._stack)
 
@@ -289,7 +294,7 @@ class _Tree:
             return False
         if entry.number == 1 and top.entry is self._entries[index - 1]:
             amid = top.entry.opens and not entry.opens and not entry.free
-            if _heads(top, entry) or entry.introduced or (amid and top.entry.point and not entry.point):
+            if heads(top, entry) or entry.introduced or (amid and top.entry.point and not entry.point):
                 return False  # 三是改善民生。1、路网工程。…
         return not self._goes_on(len(self._stack) - 1, index)
 
@@ -438,9 +443,9 @@ class _Tree:
         """Put ``entry`` beside the innermost open unnumbered entry from ``floor`` on, if any, else below."""
         at = len(self._stack) - 1
         if floor == 0:
-            held = at if at >= 0 and _may_be_beside(self._stack[at]) else None
+            held = at if at >= 0 and may_be_beside(self._stack[at]) else None
         else:
-            held = next((k for k in range(at, floor - 1, -1) if _may_be_beside(self._stack[k])), None)
+            held = next((k for k in range(at, floor - 1, -1) if may_be_beside(self._stack[k])), None)
         if held is None:
             self._push(entry, None, 0)
         else:
@@ -463,7 +468,7 @@ class _Tree:
         # No chapter opens amid a line, and none is a sentence of its own (经济运行持续向好。).
         run_in = not (entry.alone and not entry.ended) and top is not None and top.scheme is not None
         is_bare = entry.free == 0 and not has_points
-        held = [at for at, node in enumerate(self._stack) if _may_be_beside(node)]
+        held = [at for at, node in enumerate(self._stack) if may_be_beside(node)]
         alike = [at for at in held if self._stack[at].entry.alone is entry.alone]
         said_all = top is not None and top.ended and bool(alike)  # an item of a list in sentences heads nothing
         if top is not None and not (top.leaf or top.plain) and (run_in or (top.alone and is_bare and not said_all)):
@@ -482,18 +487,3 @@ class _Tree:
             chapter = bool(self._stack) and self._stack[0].entry.chapter
             del self._stack[decimals[-1] + 1 if decimals else int(chapter) :]  # none has the sections 4.1, 4.2 below it
             self._push(entry, None, 0)
-
-
-def _is_section_of_its_own(node: Open) -> bool:
-    """Whether an open entry is an annex or the like, which has a numbering of its own in all of its text."""
-    return node.entry.apart and not node.entry.leaf
-
-
-def _may_be_beside(node: Open) -> bool:
-    """Whether an open entry is a heading without a number that has others like it beside it."""
-    return node.scheme is None and not node.entry.chapter
-
-
-def _heads(node: Open, entry: Entry) -> bool:
-    """Whether the open entry ``node`` is a heading in a line of its own, and ``entry`` the first line below it."""
-    return node.entry.alone and node.entry.opens and not (node.entry.point or node.entry.plain or entry.free)

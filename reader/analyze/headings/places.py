@@ -35,3 +35,18 @@ class Placed:
     level: int
     series: int
     running: bool = False
+
+
+def is_section_of_its_own(node: Open) -> bool:
+    """Whether an open entry is an annex or the like, which has a numbering of its own in all of its text."""
+    return node.entry.apart and not node.entry.leaf
+
+
+def may_be_beside(node: Open) -> bool:
+    """Whether an open entry is a heading without a number that has others like it beside it."""
+    return node.scheme is None and not node.entry.chapter
+
+
+def heads(node: Open, entry: Entry) -> bool:
+    """Whether the open entry ``node`` is a heading in a line of its own, and ``entry`` the first line below it."""
+    return node.entry.alone and node.entry.opens and not (node.entry.point or node.entry.plain or entry.free)

@@ -104,8 +104,13 @@ def _is_title(item: Titled) -> bool:
 
 
 def _leading(layout: Layout, paragraphs: Sequence[int], marks: set[str]) -> Iterator[Unnumbered]:
-    """The opening phrases of the first of ``paragraphs``, as many as have one with enough text behind it."""
-    for index in paragraphs:
+    """The opening phrases of the first of ``paragraphs``, as many as have one with enough text behind it.
+
+    A first one of two halves over others of one only leads on to them: 坚持民生优先，全面推进社会事业发展。.
+    """
+    halved = [_HALVES.match(layout.text, layout.paragraphs[index].start) is not None for index in paragraphs]
+    leads_on = len(halved) > _ROW and halved[0] and not any(halved[1:])
+    for index in paragraphs[1:] if leads_on else paragraphs:
         stop = _run_in(layout, index)
         if stop is None or _is_short(layout, index, stop) or _kind_of_end(layout.text[stop]) not in marks:
             return
@@ -148,7 +153,10 @@ def sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) 
             opened = [one for one in _alike(layout, row) if not _NO_LABEL.search(one.title.of(layout.text))]
             if by > 1 and any(reads_as_prose(one.title.of(layout.text)) for one in opened):
                 break
-            opened = opened if len(opened) == len(row) else list(_claims(layout, row))
+            if len(opened) != len(row):
+                if len(row) > _LEAST_LABELS and by < _LEADS and next(_alike(layout, row[1:]), None) is not None:
+                    continue  # the first one leads on to those
+                opened = list(_claims(layout, row))
             if len({one.title.of(layout.text) for one in opened}) >= max(_LEAST_LABELS - 1, len(row) - 1):
                 told += len(row) >= _LEAST_LABELS
                 yield from opened

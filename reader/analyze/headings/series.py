@@ -50,6 +50,7 @@ _LISTED = lazy_pattern(
 )
 _ANNOUNCES = 16
 """How many points are said to follow; characters before the first of them in which that stands."""
+_SECOND = 2
 _RUN, _LACKING = 3, 2
 """Numbers of a series that lacks its first, at least, and how many it may lack between two."""
 _TOP_ALONE = 30
@@ -79,6 +80,7 @@ def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Number
     chosen = _no_word_lists(_in_series([item for item in items if item.marker.scheme not in POINTS]))
     chosen += _points(layout.text, [item for item in items if item.marker.scheme in POINTS])
     chosen += _spoken(layout.text, items)
+    chosen += _firsts(items)
     chosen.sort(key=lambda item: item.marker.start)
     return _without_notes(layout.text, _without_names(layout, _without_lists_of_annexes(layout, chosen)))
 
@@ -356,6 +358,15 @@ def _spoken(text: str, items: Sequence[Numbered]) -> Iterator[Numbered]:
         begins = item is not None and item.marker.ordinal == 1 and item.marker.boundary is _COLON
         before = text[max(0, item.marker.start - _ANNOUNCES) : item.marker.start] if item is not None else ""
         run = [item] if item is not None and begins and _COUNT.search(before) else []
+
+
+def _firsts(items: Sequence[Numbered]) -> Iterator[Numbered]:
+    """The 首先， that open a line where those that count on say 第二，: each begins a paragraph."""
+    points = [item for item in items if item.marker.scheme in POINTS and item.opens]
+    for item, after in pairwise(points):
+        first = item.marker.scheme is Scheme.ORDER and item.marker.ordinal == 1
+        if first and after.marker.scheme is Scheme.NTH and after.marker.ordinal == _SECOND:
+            yield item
 
 
 def _again(item: Numbered, number: int) -> bool:

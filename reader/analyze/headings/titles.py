@@ -20,7 +20,10 @@ _ARTICLE, _DASHED = Scheme.ARTICLE, Scheme.DASHED
 _HEADING, _POINT = HeadingKind.HEADING, HeadingKind.POINT
 _POINT_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS + "，,"
 _HEADING_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS
+_STOPS = frozenset("。！")
 _LONG = 30
+_MINORITY = 6
+"""One title among so many plain sentences is none, either."""
 PLAIN = 4
 """From this weight on an item is a plain sentence."""
 _MOST_CLAIMED = PLAIN + 2
@@ -176,6 +179,8 @@ def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Tit
         weight += PLAIN  # a line that breaks off amid a sentence
     if item.marker.scheme is _DASHED and alone and ended:
         weight += PLAIN  # ——居民收入稳步增长。 says it all, and heads no text
+    elif item.marker.scheme is _DASHED and ended in _STOPS and not fact_in(title.of(text)):
+        weight = min(weight, PLAIN - 1)  # long, and over text: as its siblings are
     return _titled(item, title, alone, weight)
 
 
@@ -283,6 +288,8 @@ def kinds_of_series(weights: Sequence[int], *, points: bool) -> list[HeadingKind
     titled = sum(weight <= 1 for weight in weights)
     by_siblings = PLAIN if plain > titled or (not titled and max(weights, default=0) > 2) else 0
     decided = [by_siblings if 1 < weight < PLAIN else weight for weight in weights]
+    if sum(weight < PLAIN for weight in decided) * _MINORITY <= len(weights):
+        return [_POINT] * len(weights)  # a list of sentences, one of which is as short as a title
     return [_POINT if weight >= PLAIN else _HEADING for weight in decided]
 
 
