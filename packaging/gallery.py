@@ -10,6 +10,7 @@ the sample reports. Title bars are drawn here, where no window manager does it.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -204,32 +205,34 @@ def main() -> None:
     options.add_argument("--only", default="", help="the scenes whose names hold this")
     options.add_argument("--language", default="", help=argparse.SUPPRESS)
     options.add_argument("--scale", type=int, default=0, help=argparse.SUPPRESS)
+    options.add_argument("--screen", type=int, nargs=2, default=(0, 0), help=argparse.SUPPRESS)
     chosen = options.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     scenes = [scene for scene in SCENES if chosen.only in scene.name]
     if chosen.language:
         begin(chosen.language)
         for scene in scenes:
-            if (scene.language, scene.scale) == (chosen.language, chosen.scale):
+            if (scene.language, scene.scale, scene.screen) == (chosen.language, chosen.scale, tuple(chosen.screen)):
                 draw(scene, chosen.folder)
                 print(scene.name, flush=True)
         os._exit(1 if _WARNINGS else 0)
     compile_all()
-    for language, scale in sorted({(scene.language, scene.scale) for scene in scenes}):
-        words = [
-            sys.executable,
-            __file__,
-            chosen.folder,
-            "--only",
-            chosen.only,
-            "--language",
-            language,
-            "--scale",
-            scale,
-        ]
-        environment = {**os.environ, "QT_SCALE_FACTOR": str(scale), "PYTHONPATH": str(ROOT)}
-        if subprocess.run([str(word) for word in words], env=environment, check=False).returncode:
-            raise SystemExit(f"The scenes in {language} at scale {scale} were not drawn without a warning.")
+    for language, scale, screen in sorted({(scene.language, scene.scale, scene.screen) for scene in scenes}):
+        words = [sys.executable, __file__, chosen.folder, "--only", chosen.only]
+        words += ["--language", language, "--scale", scale, "--screen", *screen]
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as config:
+            json.dump(screens(*screen), config)
+            config.flush()
+            platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={config.name}", "QT_SCALE_FACTOR": str(scale)}
+            environment = {**os.environ, **platform, "PYTHONPATH": str(ROOT)}
+            if subprocess.run([str(word) for word in words], env=environment, check=False).returncode:
+                raise SystemExit(f"The scenes in {language} at scale {scale} were not drawn without a warning.")
+
+
+def screens(width: int, height: int) -> dict[str, object]:
+    """What the platform without a display takes for its screen, which would have 800 by 800 pixels."""
+    one = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+    return {"screens": [{**one, "logicalDpi": 96, "logicalBaseDpi": 96}]}
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One picture. ``make`` brings the window to what is shown; ``dialog`` is drawn over it."""
+    """One picture. ``make`` brings the window to what is shown; the ``screen`` has so many pixels, not points."""
 
     name: str
     make: Callable[[Stage], object]
@@ -24,6 +24,7 @@ class Scene:
     language: str = "zh-Hans"
     scale: int = 1
     empty: bool = False
+    screen: tuple[int, int] = (2880, 1800)
 
 
 def reading(stage: Stage) -> None:
@@ -172,6 +173,60 @@ def failure(stage: Stage) -> None:
     stage.open(path)
 
 
+def brought(file: str, panel: str = "") -> Callable[[Stage], None]:
+    """Open a file that :mod:`gallery_files` writes, and show a panel."""
+
+    def show(stage: Stage) -> None:
+        import gallery_files
+
+        stage.open(getattr(gallery_files, file)(stage.folder))
+        if panel:
+            stage.window.panes.show_named(panel)
+        stage.settle()
+
+    return show
+
+
+def info_of_pdf(stage: Stage) -> None:
+    stage.open(SEEDS / "22-archives.pdf")
+    stage.window.panes.show_named("info")
+    stage.settle()
+
+
+def coverage(stage: Stage) -> None:
+    from PySide6.QtWidgets import QToolButton
+
+    stage.do("notebook")
+    view = stage.window.desk.notebook.page.view
+    next(one for one in view.findChildren(QToolButton) if one.property("value") == "coverage").click()
+    stage.settle()
+
+
+def unmarked(stage: Stage) -> None:
+    from PySide6.QtWidgets import QToolButton
+
+    stage.window.panes.show_named("indicators")
+    buttons = stage.window.panes.indicators.findChildren(QToolButton)
+    next(one for one in buttons if one.isCheckable() and one.property("role") != "chip").click()
+    stage.settle()
+
+
+def tooltip(stage: Stage) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QApplication
+
+    button = stage.window.top_bar.typography
+    spot = button.rect().center()
+    QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, spot, button.mapToGlobal(spot)))
+    stage.settle()
+
+
+def notes_alone(stage: Stage) -> None:
+    stage.do("panel-right")
+    reading(stage)
+
+
 def revised(stage: Stage) -> None:
     path = stage.folder / "report.txt"
     text = (SEEDS / "01-multilevel.txt").read_text(encoding="utf-8")
@@ -224,6 +279,8 @@ def states(stage: Stage) -> None:
 
 
 LARGE, SMALL, BOARD = (2560, 1440), (1024, 700), (1240, 1320)
+LAPTOP, ON_LAPTOP = (1366, 768), (683, 354)
+"""The pixels of a small screen, and the points that a window has there at twice the size, below its title."""
 SCENES = (
     Scene("01-reading-light", reading),
     Scene("02-reading-dark", reading, theme="dark"),
@@ -302,4 +359,16 @@ SCENES = (
     Scene("75-editions-dark-english", revised, theme="dark", language="en"),
     Scene("76-shortcuts-sepia-traditional", action("shortcuts"), theme="sepia", language="zh-Hant", size=SMALL),
     Scene("77-menu-annotate-sepia-english", submenu("Annotate"), theme="sepia", language="en"),
+    Scene("78-protected-sepia", brought("protected"), theme="sepia"),
+    Scene("79-scanned-dark-english", brought("scanned"), theme="dark", language="en", size=SMALL),
+    Scene("80-pdf", info_of_pdf),
+    Scene("81-book-dark-traditional", brought("book", "info"), theme="dark", language="zh-Hant"),
+    Scene("82-laptop-scale-2", reading, scale=2, size=ON_LAPTOP, screen=LAPTOP),
+    Scene("83-laptop-scale-2-notes-english", notes_alone, scale=2, size=ON_LAPTOP, screen=LAPTOP, language="en"),
+    Scene("84-laptop-scale-2-export-dark", action("export"), scale=2, size=ON_LAPTOP, screen=LAPTOP, theme="dark"),
+    Scene("85-laptop-scale-2-library", action("library"), scale=2, size=ON_LAPTOP, screen=LAPTOP),
+    Scene("86-coverage", coverage),
+    Scene("87-unmarked-sepia", unmarked, theme="sepia"),
+    Scene("88-tooltip-dark", tooltip, theme="dark"),
+    Scene("89-laptop-scale-2-welcome", action(), scale=2, size=ON_LAPTOP, screen=LAPTOP, empty=True),
 )

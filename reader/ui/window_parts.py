@@ -54,6 +54,7 @@ from reader.ui.topbar import TopBar
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.menus import open_by_key
 from reader.ui.widgets.message_bar import MessageBar
+from reader.ui.widgets.scrolled_page import ScrolledPage
 from reader.ui.words import Words
 from reader.ui.workspace.incoming import Incoming
 from reader.ui.workspace.pasting import Pasting
@@ -89,7 +90,9 @@ class WindowParts(QObject):
         self._recent = RecentMenu(session, frame)
         self.top_bar = TopBar(self.commands, self.commands.menu(frame, self._recent), theme, frame)
         self.welcome = Welcome(theme)
-        self.workspace = Workspace(session, self._tasks, theme, self.welcome)
+        greeting = ScrolledPage(self.welcome, frame)  # which is higher than a small screen
+        greeting.setFocusProxy(self.welcome)
+        self.workspace = Workspace(session, self._tasks, theme, greeting)
         self.panes = Panes(session, theme, frame)
         self._stage = Stage(self.workspace, self.panes.right, frame)
         around = Surroundings(

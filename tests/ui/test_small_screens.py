@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionComboBox, QToolButton, QWidget
 
 from reader.app.settings import Settings
+from reader.ui.dialogs.export import ExportDialog, ExportOffer
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.frame import Frame, least_middle
 from reader.ui.library.filters import ShelfFilters
@@ -297,3 +298,31 @@ def test_the_window_fits_a_screen_of_a_small_laptop_at_twice_the_size(open_windo
         for pane in panes:
             pane.updateGeometry()
         qtbot.waitUntil(fits)
+
+
+def test_a_dialog_with_its_buttons_is_no_higher_than_the_screen(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr(ExportDialog, "screen", lambda _: SimpleNamespace(availableSize=lambda: QSize(683, 384)))
+    offer = ExportOffer(tmp_path, "摘录", "aa", (("aa", "青禾县总结"),), (("学前教育", 4), ("指标/占比", 3)))
+    dialog = ExportDialog(offer, lambda _: (3, "# 摘录"), LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.size() == QSize(683, 344)
+    for button in dialog.findChildren(QPushButton):
+        corner = button.mapTo(dialog, QPoint(0, 0))
+        assert dialog.rect().contains(QRect(corner, button.size()))
+
+
+def test_the_words_of_welcome_are_scrolled_to_on_a_low_screen(qtbot, open_window, monkeypatch):
+    window = open_window("某县工作报告\n\n一、教育\n" + "学校46所。" * 20)
+    for pane in (window.panes.left, window.panes.right):
+        monkeypatch.setattr(pane, "screen", lambda: SimpleNamespace(availableSize=lambda: QSize(1000, 384)))
+        pane.updateGeometry()
+    window.commands["close"].trigger()
+    assert window.welcome.isVisible()
+    qtbot.waitUntil(lambda: window.frame.minimumSizeHint().height() <= 344)
+    window.frame.resize(1000, 344)
+    link = window.welcome.findChildren(QPushButton)[-1]
+    link.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    assert not link.visibleRegion().isEmpty()

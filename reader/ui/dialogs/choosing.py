@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.buttons import button_row, push_button
+from reader.ui.dialogs.room import take_room
 
 _SIZE = 460, 360
 
@@ -42,7 +43,7 @@ class ChoosingDialog(QDialog):
         column.addSpacing(6)
         column.addLayout(button_row(leave, take))
         self.list.setFocus()
-        self.resize(*_SIZE)
+        take_room(self, *_SIZE)
 
     @property
     def chosen(self) -> int:

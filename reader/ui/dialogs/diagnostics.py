@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.diagnostics import Fact
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.room import take_room
 from reader.ui.theme import sans_families, serif_families
 from reader.ui.widgets.fields import TextField
 
@@ -91,7 +92,7 @@ class DiagnosticsDialog(QDialog):
         column.addWidget(self._form(facts), 1)
         column.addLayout(self._error_part())
         column.addLayout(self._buttons())
-        self.resize(560, 640)
+        take_room(self, 560, 640)
 
     def _form(self, facts: Sequence[Fact]) -> QScrollArea:
         host = QWidget(self)

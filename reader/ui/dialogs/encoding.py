@@ -21,6 +21,7 @@ from reader.app.reencoding import Outcome, Plan
 from reader.source.encodings import OFFERED
 from reader.ui.controls.encoding_rows import EncodingRow
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.room import take_room
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme, font
 from reader.ui.widgets.chosen_rows import row_ground
@@ -103,7 +104,7 @@ class EncodingDialog(QDialog):
         column.addWidget(self._head)
         column.addLayout(middle, 1)
         column.addLayout(foot)
-        self.resize(760, 480)
+        take_room(self, 760, 480)
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:

@@ -18,6 +18,7 @@ from reader.app.occurrences import Occurrence, Occurrences
 from reader.store.tags import TagCount
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.dialogs.places_list import PlacesList
+from reader.ui.dialogs.room import take_room
 from reader.ui.popups.tag_field import TagField
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import say_why
@@ -77,7 +78,7 @@ class EverywhereDialog(QDialog):
         self._connect()
         self._offer(0)
         self._show_emptiness()
-        self.resize(640, 560)
+        take_room(self, 640, 560)
         self._typing.start()
 
     def _lay_out(self) -> None:

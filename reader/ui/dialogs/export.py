@@ -25,12 +25,14 @@ from reader.export.options import ExportOptions, ExportScript, GroupBy
 from reader.export.selection import Selection
 from reader.text.paths import is_file
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.room import take_room
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import say_why
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.dots import ColorDots, DotMode
 from reader.ui.widgets.fields import ChoiceList, Field, TextField
+from reader.ui.widgets.scrolled_page import ScrolledPage
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.ticks import TickBox
@@ -104,7 +106,7 @@ class ExportDialog(QDialog):
         self._connect()
         self._follow_format()
         self._refresh()
-        self.resize(960, 620)
+        take_room(self, 960, 620)
 
     # Building
 
@@ -201,7 +203,6 @@ class ExportDialog(QDialog):
             form.addRow(label, _kept_left(control))
             titles.append(label)
         left = QWidget(self)
-        left.setFixedWidth(scaled(_OPTIONS_WIDTH))
         options = QVBoxLayout(left)
         options.setContentsMargins(0, 0, 0, 0)
         options.setSpacing(8)
@@ -220,7 +221,9 @@ class ExportDialog(QDialog):
         right.addWidget(self._text, 1)
         sides = QHBoxLayout()
         sides.setSpacing(24)
-        sides.addWidget(left)
+        choices = ScrolledPage(left, self)
+        choices.setFixedWidth(scaled(_OPTIONS_WIDTH))
+        sides.addWidget(choices)
         sides.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

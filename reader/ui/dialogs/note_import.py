@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QTreeWidgetItem, QVBoxLayout, QWi
 
 from reader.app.note_import import WAITING, IncomingNote, NoteImport, Outcome
 from reader.ui.dialogs.buttons import button_row, push_button
+from reader.ui.dialogs.room import take_room
 from reader.ui.theme import Theme
 from reader.ui.widgets.joining import listed, named
 from reader.ui.widgets.names import scope_name
@@ -94,7 +95,7 @@ class NoteImportDialog(QDialog):
         some = self.waiting.topLevelItemCount() > 0
         self._told.setVisible(some)
         self.waiting.setVisible(some)
-        self.resize(760, 460 if some else 160)
+        take_room(self, 760, 460 if some else 160)
         if some:
             self.waiting.setCurrentIndex(self.waiting.model().index(0, 0))
             self.waiting.setFocus()

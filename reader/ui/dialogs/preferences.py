@@ -24,6 +24,7 @@ from reader.app.settings import Settings
 from reader.script.lexicon import ConversionFailed
 from reader.script.scripts import ViewScript
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.room import FRAME_HEIGHT
 from reader.ui.language import LANGUAGES, NAMES, SYSTEM
 from reader.ui.soon import Soon
 from reader.ui.theme import Theme
@@ -40,8 +41,6 @@ from reader.ui.widgets.ticks import TickBox
 from reader.ui.widgets.typography_form import TypographyForm
 
 _LONGEST_LABEL = 12
-_FRAME_HEIGHT = 40
-"""What the system sets around a dialog, at most."""
 
 
 def _tidy(field: QLineEdit) -> str:
@@ -287,7 +286,7 @@ class PreferencesDialog(QDialog):
         screen = self.screen().availableSize()
         width = min(max(self.width(), self.sizeHint().width()), screen.width())
         needed = layout.totalHeightForWidth(width) if layout is not None else 0
-        room = screen.height() - _FRAME_HEIGHT
+        room = screen.height() - FRAME_HEIGHT
         self.resize(width, min(room, max(self.sizeHint().height(), needed)))
 
     def showEvent(self, event: QShowEvent) -> None:

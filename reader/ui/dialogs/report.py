@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidget, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.room import take_room
 
 
 class ReportDialog(QDialog):
@@ -50,7 +51,7 @@ class ReportDialog(QDialog):
         column.addWidget(said)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
-        self.resize(760, 420)
+        take_room(self, 760, 420)
         self.copy.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.app.places import backup_folder
 from reader.store.backup import BackupInfo, offered
 from reader.ui.dialogs.buttons import button_row, push_button
+from reader.ui.dialogs.room import take_room
 from reader.ui.language import spoken_locale
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
@@ -91,7 +92,7 @@ class RestoreDialog(QDialog):
         column.addWidget(self._stack, 1)
         column.addWidget(self._note)
         column.addLayout(button_row(self.cancel, self.restore, apart=self.salvage))
-        self.resize(640, 420)
+        take_room(self, 640, 420)
 
     def _show(self, found: tuple[BackupInfo, ...]) -> None:
         now, locale = datetime.now().astimezone(), spoken_locale()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.palette import Entry, EntryKind, answers, listed
 from reader.ui.dialogs.buttons import push_button, rename
+from reader.ui.dialogs.room import take_room
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import say_why
@@ -113,7 +114,7 @@ class ShortcutsDialog(QDialog):
         column.addLayout(change)
         column.addWidget(self._problem)
         column.addLayout(buttons)
-        self.resize(620, 640)
+        take_room(self, 620, 640)
 
     def _connect(self) -> None:
         self._filter.query_changed.connect(self.refresh)

@@ -25,6 +25,7 @@ from reader.store.annotations import TrashedAnnotation
 from reader.store.documents import TrashedDocument
 from reader.ui.dialogs.buttons import push_button, rename
 from reader.ui.dialogs.confirming import confirmed
+from reader.ui.dialogs.room import take_room
 from reader.ui.stages import Stages
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
@@ -136,7 +137,7 @@ class TrashDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self._stack, 1)
         column.addLayout(buttons)
-        self.resize(760, 460)
+        take_room(self, 760, 460)
 
     def set_trash(self, trash: Trash, titles: dict[str, str]) -> None:
         """Show what is there; ``titles`` are those of documents, by id."""

@@ -22,6 +22,7 @@ from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.store.rulings import StoredRuling
 from reader.ui.controls.wording_rows import AmbiguityRow, WordRow, place_ruling, term_ruling
 from reader.ui.dialogs.buttons import push_button, rename
+from reader.ui.dialogs.room import take_room
 from reader.ui.dialogs.wording_delegate import WordingDelegate
 from reader.ui.panels.records_model import RecordsModel
 from reader.ui.theme import Theme
@@ -147,7 +148,7 @@ class WordingDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
-        self.resize(520, 560)
+        take_room(self, 520, 560)
 
     def _connect(self) -> None:
         self._parts.chosen.connect(self._choose_part)
