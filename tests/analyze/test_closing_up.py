@@ -16,6 +16,8 @@ from reader.analyze.quantities.spacing import closed_up
         ("参与 App 测试", "参与App测试"),
         ("增长 5% 其中", "增长5% 其中"),
         ("全年\u00a012\u2009次", "全年12次"),
+        ("推行 “護苗計劃 ”以來", "推行“護苗計劃”以來"),
+        ("學校 (含夜校 )超過", "學校(含夜校)超過"),
     ],
 )
 def test_closes_up_figures_only(text: str, closed: str) -> None:
@@ -24,7 +26,10 @@ def test_closes_up_figures_only(text: str, closed: str) -> None:
     assert found.text == closed
 
 
-@pytest.mark.parametrize("text", ["", "全市 共有", "增长5%", "第 一", "12 345", "a b", "二是\u3000三"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "全市 共有", "增长5%", "第 一", "12 345", "a b", "二是\u3000三", "甲。 “乙” 丙", "小结 （一）丁", "(a b )"],
+)
 def test_leaves_other_spaces(text: str) -> None:
     assert closed_up(text) is None
 

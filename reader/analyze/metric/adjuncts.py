@@ -12,8 +12,10 @@ from functools import cache
 from reader.analyze.wording import alternatives, branches, words
 from reader.text.patterns import lazy_pattern
 
-_FIRST = frozenset("协为给替帮向围坚依采运用利以按根通透与同会")
+_FIRST = frozenset("协为给替帮向对围坚依采运用利以按根通透与同会扣剔")
 _REACH = 14
+_LONGEST_NAME = 30
+"""Characters of a firm or a fund that is given capital, with what it is called for short in brackets."""
 _MEANS = lazy_pattern(
     rf"(?:采取|采用|运用|利用|用|以|按照?|根据|通过|透过)[^，。；：\d]{{2,{_REACH}}}?(?:方式|模式|形式|办法|手段|渠道|途径|方法)"
     r"(?!进出口|[进出]口)(?=[\u4e00-\u9fff“]{2})"
@@ -21,6 +23,8 @@ _MEANS = lazy_pattern(
 _MEANS_WITHIN = lazy_pattern(
     r"(?:采取|采用|运用|利用|通过|透过|以(?<![可予难足得加所]以))[^，。；：、\d]{2,14}?[方模形]式(?!进出口|[进出]口)(?=[\u4e00-\u9fff“]{2})"
 )
+_LEAVING_OUT = lazy_pattern("(?:扣除|剔除)[^，。；、]{2,14}(?:影响|因素)后(?=[\u4e00-\u9fff]{2})")
+"""扣除沙尘影响后|优良天数: how it was reckoned."""
 _BY_RULE = lazy_pattern(
     "(?:按照?|运用|采取|围绕|坚持|依托)“[^”]{2,14}”的?(?:方式|要求|原则|模式|思路|标准|办法)?(?=[\u4e00-\u9fff]{2})"
 )
@@ -73,7 +77,7 @@ def adjunct_end(text: str, start: int, end: int) -> int:
     """Where the words end that open the stretch and say for whom, how or with whom; ``start`` without any."""
     if start >= end or text[start] not in _FIRST:
         return start
-    for pattern in (_for_whom(), _MEANS, _BY_RULE, _JOINTLY, _EFFORTS, _BY_FRAUD):
+    for pattern in (_for_whom(), _MEANS, _BY_RULE, _JOINTLY, _EFFORTS, _BY_FRAUD, _LEAVING_OUT):
         match = pattern.match(text, start, end)
         if match is not None:
             return match.end()
@@ -111,4 +115,5 @@ def _for_whom() -> re.Pattern[str]:
     return re.compile(
         rf"(?:为(?![了期止主])|给(?!予)|替(?![代换])|向|帮助|协助)[^，。；：\d]{{0,{_REACH}}}?(?:{whom})(?:群体)?(?={verbs})"
         rf"|向[^，。；：\d]{{2,{_REACH}}}?(?=(?:{given})了?(?:善?款|资金|物资)?$)"
+        rf"|[向对][^，。；：\d]{{2,{_LONGEST_NAME}}}?(?=(?:再次?|额外|分别)?(?:注资|增资)了?$)"
     )

@@ -114,6 +114,8 @@ _ONCE_DONE = re.compile(
     "[^，。；、：\\d]{0,8}(?:完成|实施|建成|投产|投用|开通|结束|达产|上市|实行|运行)后(?!年)(?=[^，。；的]{2})"
 )
 """交易完成后|持股比例升至100%: when."""
+_CONDITION = re.compile("在[^，。；、]{2,24}(?:条件|情况|情形|前提|背景|基础|政策|模式|框架)之?[下上]$")
+"""资助上限|在符合条件下，由15万元提升: it is no noun that the number counts."""
 _FIGURES = re.compile(
     r"(?<=[\u4e00-\u9fff）)])(?:[ \u3000]?-?[\d,.]+(?:[ \u3000]-?[\d,.]+)+|[ \u3000]-?[\d,.]+)[ \u3000]$"
 )
@@ -139,6 +141,12 @@ def _behind_period(text: str, start: int, end: int) -> int:
     """``start``, or where a noun begins behind the period that opens the stretch: 汛期期间|预警."""
     when = period_end(text, start, end)
     return when if end - when >= _HEAD and initial_end(text, start, when) == start else start
+
+
+def _without_condition(text: str, at: int, end: int) -> int:
+    """``end`` of the clause, or where the condition begins that ends it: 资助上限|在符合条件下."""
+    condition = _CONDITION.search(text, at, end)
+    return end if condition is None else condition.start()
 
 
 def _more_of(text: str, at: int, end: int) -> int | None:
@@ -304,6 +312,10 @@ class Clauses:
         while at > floor and text[at - 1] not in BREAKS:
             at -= 1
         at = behind_open_bracket(text, at, end)
+        stop = _without_condition(text, at, end)
+        if at == stop < end:
+            return self.noun_before(floor, at)
+        end = stop
         if time_end(text, at, end) == end:  # 从7月份开始，为85户…
             return None
         # 工程费用，按付款当日价格计算，估计为…

@@ -31,7 +31,7 @@ _LIST_BEFORE = re.compile(
 _LONGEST_LIST = 40
 _LISTED_REACH = 80
 _MOVED_LIST = re.compile(
-    "(?P<names>[^，。；：,;:\n]+?、[^，。；：,;:\n]+?)(?:再次|均|都|全部|双双|进一步|持续|稳步|大幅|明显|显著|逐步|同步|有所|又|也)*"
+    "(?P<names>[^，。；：,;:\n]+?、[^，。；：,;:\n]+?)(?:再次|均|都|全部|双双|不断|日益|进一步|持续|稳步|大幅|明显|显著|逐步|同步|有所|又|也)*"
     "(?:提高|提升|增长|增加|上涨|上调|改善|下降|减少|回落|提标)[，,][^，。；、]{0,8}分别[^，。；、]{0,6}$"
 )
 """A clause without a figure whose list the next deals numbers out to."""

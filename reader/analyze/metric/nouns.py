@@ -53,6 +53,7 @@ _AMONG = ("当中", "发现其中")
 _BODY_LAST = frozenset("会局署院校司处村县市区团馆站镇乡省盟旗州厂库港")
 """What a body or a place ends with that has what is counted and is not it: 区议会共有|470个议席."""
 _PLACE_LAST = frozenset("省州市县区旗盟镇乡村")
+_GOVERNING_REACH = 12
 _SORTS = frozenset(("种", "类", "大类"))
 _SORTED = re.compile("(?P<whole>[^，。；、]{2,12}?)(?:主要)?(?:有|分为|包括)[^，。；]+?、")
 """播种机|有条播机、穴播机和精量机三种: what is sorted stands before its sorts."""
@@ -72,6 +73,8 @@ _PROMISED = ("承诺", "保证", "确保", "规定", "要求", "未在规定")
 _NO_AMOUNT = re.compile("[质力大少海流]量$")
 _ALLOTTED = ("安排", "统筹", "下达", "拨付", "编列", "投放")
 _SAID = re.compile("(?:已|正在|达标|未|属|用于|来自|来源[于自]|源[于自]|全部|由|获|被|均|因|屡|基本|如期|按期|可|仍)")
+_GIVEN = re.compile("(?:用于|投向|涉及|符合|形成|增加|减少|拨付|下达|安排|申请|取得|发放|收到)[^，。；、]*$")
+"""将投向钢铁行业的|3亿元|贷款: a clause with 的 before the sum, whose noun follows at once."""
 _GROWTH = re.compile("的(?P<growth>[\u4e00-\u9fff]{0,4}(?:增长(?:速度)?|[升跌降涨增减]幅|增速))(?=[，。；、,;\n]|$)")
 _BEHIND = frozenset((IndicatorKind.COUNT, IndicatorKind.MEASURE, IndicatorKind.RANK, IndicatorKind.AGE))
 
@@ -206,6 +209,8 @@ class Nouns:
             return (made, put_in) if made and text.find("、", *made) < 0 else ()
         if one.kind is not _MONEY or behind is None:
             return ()
+        if behind[0] == one.end and text[one.start - 1] == "的" and _GIVEN.search(text, start, one.start - 1):
+            return self._taking(behind)
         if paid := moved(text, start, leading, behind):
             self._said.taken = behind[1]
             return paid
@@ -244,13 +249,19 @@ class Nouns:
     def _behind(self, index: int, one: Quantity) -> Place | None:
         """The noun right behind the number; None for how high a share stands: 保持在8%以上|较高水平, and for 约, 起."""
         behind = self._clauses.noun_behind(index)
-        if behind is None and one.unit in _PLACE_LAST and self._is_within(index):
+        if behind is None and one.unit in _PLACE_LAST and self._is_within(index) and not self._is_governed(index):
             return self._clauses.noun_behind(index + 1)
         said = self._text[slice(*behind)] if behind is not None else ""
         if said in _NO_NOUNS or (one.kind is _DURATION and said == "时间"):
             return None  # 短短5天|时间
         level = behind is not None and (one.kind in _SHARES or one.vague) and LEVEL.fullmatch(self._text, *behind)
         return None if level else behind
+
+    def _is_governed(self, index: int) -> bool:
+        """辖7镇|8乡|300个村: whether a place governs the number as it does the one right before; none is in another."""
+        start = self._quantities[index].start
+        beside = index > 0 and self._quantities[index - 1].end == start
+        return beside and self._text.rfind("辖", max(0, start - _GOVERNING_REACH), start) >= 0
 
     def _is_within(self, index: int) -> bool:
         """12县|86所学校, 3省的|2万名职工: whether the number only says in how many places the next one counts."""

@@ -84,7 +84,7 @@ from reader.analyze.quantities.reading import leads
 _RANK, _MONEY, _DURATION = IndicatorKind.RANK, IndicatorKind.MONEY, IndicatorKind.DURATION
 _MEASURE = IndicatorKind.MEASURE
 _HELD_AGAINST = frozenset("比较于过出与是")
-_HOW_MUCH = frozenset("多少高低快慢")
+_HOW_MUCH = frozenset("多少高低快慢出")
 _SHARES = frozenset((IndicatorKind.PERCENT, IndicatorKind.RATIO))
 _JOINING = ("、", "和", "及", "与")
 """All that stands before a number that says the same of another share or time: 收入增长5.5%、7%左右."""

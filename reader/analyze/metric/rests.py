@@ -15,7 +15,7 @@ AMONG_THEM = re.compile(
     "(?:当中|之中|(?<=[案目件户者校业企司厂面员市区标馆道诺类位社院村县队店])中|(?<=工程)中)[之的]?$"
 )
 """95宗个案中，约六成…: out of what was counted."""
-_INSIDE = re.compile("(?<=..)[之当]?中$")
+_INSIDE = re.compile("(?<=..)(?:集中|[之当]?中)$")
 _JUST_BEFORE = re.compile("(?:[和与及、]?(?:近|约)|共|合共|超|逾|达|仅有?|尚有?|各|连续)$")
 """At the end of a noun right before the next number, of which it tells."""
 _ONE_OF = re.compile("之一$")

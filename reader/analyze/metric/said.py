@@ -91,6 +91,8 @@ class Said:
             return self.subjects[index - 2] or (before,)
         if text[start - 1 : start] == "，" and is_deed(text, *before) and (crime := fought(text, start)) is not None:
             return (crime,)
+        if said.startswith("支出") and (whole := self._whole_of_budget(index, before)) is not None:
+            return (whole, before)
         short = before[1] - before[0] <= _LONGEST_AMOUNT and start and text[start - 1] in "，,"
         if short and (whole := self._said_whole(start, before)) is not None:
             return (whole,)
@@ -100,6 +102,17 @@ class Said:
         if subject is None or (is_rated(text, subject) and not RELATIONAL.fullmatch(text, *before)):
             return (before,)
         return (before,) if said in text[subject[0] : subject[1]] else (subject, before)
+
+    def _whole_of_budget(self, index: int, spent: Place) -> Place | None:
+        """一般公共预算收入总量5亿元、支出总量4亿元: the budget that the revenue right before is of; else None."""
+        text, before = self._text, self.places[index - 1] if index else ()
+        beside = text[self._quantities[index - 1].end : spent[0]] in ("、", "，", ",")
+        if len(before) != 1 or not beside:
+            return None
+        (begin, end), revenue = before[0], "收入" + text[spent[0] + _TWO : spent[1]]
+        whole = end - len(revenue)
+        named = text.endswith(revenue, begin, end) and whole - begin >= _TWO and text[whole - 1] not in "的总"
+        return (begin, whole) if named else None
 
     def _said_whole(self, start: int, noun: Place) -> Place | None:
         """玉米产量涨幅最大，|产量达到…: the amount with its owner in the clause before, in which no number stands."""

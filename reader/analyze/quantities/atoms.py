@@ -49,7 +49,7 @@ _BASE = re.compile("[/／](?:10|１０|十)?万(?![元人次平])")
 """What the health service counts deaths and illness by."""
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _TENTHS_BLOCKED = frozenset("功立果员长为效就绩熟都交本分品型份语年人的是了不千上")
-_TENTHS_CONTEXT = re.compile(r"以上|以下|左右|多|[，。；、,;）)\s%]|$|的|由|来|至|到|是|为")
+_TENTHS_CONTEXT = re.compile(r"以上|以下|左右|多|[，。；、,;）)\s%]|$|的|由|来|至|到|是|为|人口")
 _MORE_TENTHS = re.compile("[多余](?![数样种元方年月])")
 _DISCOUNT_AFTER = re.compile(r"优惠|以上|以下|左右|起|[，。；、,;）)]|$")
 _DIGIT_VALUE = {**DIGITS, **{char: index for index, char in enumerate("0123456789")}}

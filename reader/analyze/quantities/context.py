@@ -70,6 +70,7 @@ _AGAIN = lazy_pattern(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万]
 _NUMBERED = lazy_pattern("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
 _FROM = lazy_pattern("[由从](?:(?:原来|去年|上年)的?)?(?:全[国省市县州区]|[\u4e00-\u9fff]{0,4})?$")
 _MOVES_ON = lazy_pattern("(?:位)?(?:上|跃|提|下|回|前|攀|晋)?(?:升|降|移|进|退|滑|跌)[至到为]?(?:了)?第")
+_COMPUTING_REACH = 16
 _BEARINGS = frozenset(("北纬", "南纬", "东经", "西经", "经度", "纬度"))
 _DEGREES = frozenset("度°")
 _METERS = frozenset("水电气热钟手代地版")  # 水表5万只, but 如表5所列
@@ -357,8 +358,9 @@ def _event(text: str, one: Quantity) -> Outside | None:
     if one.kind not in (_MEASURE, _DURATION):
         return None
     if one.kind is _MEASURE:
-        if one.unit in _DEGREES and text[max(0, one.start - 2) : one.start] in _BEARINGS:
-            return Outside.CODE
+        bearing = one.unit in _DEGREES and text[max(0, one.start - 2) : one.start] in _BEARINGS
+        if bearing or (one.unit == "P" and "算" not in words_before(text, one.start, _COMPUTING_REACH)):
+            return Outside.CODE  # 1080P; 算力达5000P
         named = ends_in("event_before").search(text, max(0, one.start - 4), one.start)
         return Outside.EVENT if named or any_of("event_after").match(text, one.end) else None
     if one.unit in ("小时", "分钟", "天", "个小时") and one.upper is None:
