@@ -214,9 +214,10 @@ def unmarked(stage: Stage) -> None:
 def tooltip(stage: Stage) -> None:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QHelpEvent
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QAbstractButton, QApplication
 
-    button = stage.window.top_bar.typography
+    button = stage.window.top_bar.colors.findChild(QAbstractButton)
+    assert button is not None
     spot = button.rect().center()
     QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, spot, button.mapToGlobal(spot)))
     stage.settle()

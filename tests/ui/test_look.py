@@ -18,9 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QDialog,
     QMenu,
+    QTableWidget,
     QToolTip,
     QTreeWidget,
     QTreeWidgetItem,
@@ -405,3 +407,11 @@ def test_the_indicator_that_the_keyboard_is_on_has_one_frame_around_its_row(home
     assert all(image.pixelColor(x, top).name() == LIGHT.accent for x in range(10, image.width() - 10))
     edge, middle = table.columnViewportPosition(Column.METRIC) - 1, top + table.rowHeight(0) // 2
     assert image.pixelColor(edge, middle).name() != LIGHT.accent, "no cell has one of its own"
+
+
+def test_the_corner_of_a_table_is_the_paper_of_the_page(home):
+    table = put(home, QTableWidget(2, 2, home))
+    corner = table.findChild(QAbstractButton).geometry()
+    image = table.grab(corner).toImage()
+    inner = {image.pixelColor(x, y).name() for x in range(1, image.width() - 1) for y in range(1, image.height() - 2)}
+    assert inner == {LIGHT.paper}
