@@ -108,8 +108,8 @@ def closed_up(text: str, ends: frozenset[int] = frozenset()) -> Closed | None:
     gaps = [match.start() for blank in blanks for match in _GAPS[blank].finditer(text)]
     amid = (match.start() for blank in blanks for match in _WITHIN_WORD[blank].finditer(text))
     gaps += [at for at in amid if go_together(text[at - 1], text[at + 1])]
-    if "”" in text or ")" in text:
-        gaps += [match.start() for blank in blanks for match in _QUOTED[blank].finditer(text)]
+    closing = [blank for blank in blanks if f"{blank}”" in text or f"{blank})" in text]
+    gaps += [match.start() for blank in closing for match in _QUOTED[blank].finditer(text)]
     wraps = (match.start() for match in _WRAP.finditer(text))
     breaks = frozenset(at for at in wraps if at not in ends and soft_break(text, at))
     gaps = sorted({*gaps, *breaks, *(match.start() for blank in blanks for match in _BESIDE_ONE[blank].finditer(text))})
