@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from reader.script.cache import load_program
+from reader.script.lexicon import Recipe
+from reader.script.program import Program
+
 ROOT = Path(__file__).resolve().parents[1]
 REAL = ROOT.parent / "shared" / "seeds"
 
@@ -44,6 +48,23 @@ def own_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("LC_ALL", "C.UTF-8")
         patch.setenv("LANGUAGE", "")
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder where converters without one of their own find their dictionaries prepared, by whoever was first.
+
+    To prepare them takes half a second each time; that a file and a preparation are the same has tests of its own.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "dictionaries"
+
+    def load(recipe: Recipe, tofu: bool, folder: Path | None) -> Program:
+        return load_program(recipe, tofu, folder or shared)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.script.convert.load_program", load)
+        yield shared
 
 
 @pytest.fixture(scope="session")

@@ -8,13 +8,13 @@ frees without letting any other thread run: the window would stand still when a 
 
 from __future__ import annotations
 
-import ctypes
 import gc
-import sys
 import threading
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 
 from PySide6.QtCore import QObject
+
+from reader.ui.heap import give_back
 
 _LATER_S = 1.0
 """By then the widgets that showed it are deleted, and what is let go is nobody else's."""
@@ -65,15 +65,3 @@ def _large_parts(things: list[object]) -> list[list[object]]:
         else:
             rest += gc.get_referents(one)
     return parts
-
-
-def give_back() -> None:
-    """Give the system back what the C library keeps of freed memory, where that is glibc: others do so themselves.
-
-    It keeps whole pages between blocks still in use: a sixth of the memory once a long report was open.
-    """
-    if not sys.platform.startswith("linux"):
-        return
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:
-        trim(0)

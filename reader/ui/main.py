@@ -173,6 +173,9 @@ class Starter(QObject):
     def _bring_in(self) -> None:
         from PySide6.QtGui import QIcon  # its type and the reader of SVG can wait for the first paint
 
+        from reader.ui.heap import share_one_heap
+
+        share_one_heap()  # before there are threads
         _application().setWindowIcon(QIcon(str(resource("icons/yandu.svg"))))
         Thread(target=self._import, name="yandu-import", daemon=True).start()
 

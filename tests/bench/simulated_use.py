@@ -12,7 +12,6 @@ seldom came first after the warm-up on a busy machine, and was taken for growth.
 from __future__ import annotations
 
 import argparse
-import ctypes
 import os
 import sys
 import tempfile
@@ -27,6 +26,8 @@ import translations
 from PySide6.QtWidgets import QApplication
 from simulated_reader import SimulatedReader
 
+from reader.ui.heap import give_back, share_one_heap
+
 FLAT = 1.1
 AT_ONCE = 20
 RESTS = 15
@@ -37,8 +38,7 @@ ROUNDS = 3
 def settled(one: SimulatedReader) -> tuple[int, int]:
     """The memory with all tabs closed, what the allocator keeps for later given back; and the number of objects."""
     one.rest()
-    if sys.platform == "linux":
-        ctypes.CDLL(None).malloc_trim(0)
+    give_back()
     return one.rest()
 
 
@@ -48,6 +48,7 @@ def main() -> int:
     options.add_argument("--minutes", type=float, default=30)
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
+    share_one_heap()
     application = QApplication([])
     application.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as name:

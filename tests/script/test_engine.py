@@ -17,8 +17,8 @@ EVERY = [(config, name) for name in ("official", "classic") for config in config
 
 @pytest.mark.parametrize("tofu", [False, True])
 @pytest.mark.parametrize(("config", "dictionaries"), EVERY)
-def test_fast_and_slow_do_the_same(config, dictionaries, tofu):
-    program = load_program(load_recipe(config, dictionaries), tofu, None)
+def test_fast_and_slow_do_the_same(config, dictionaries, tofu, prepared):
+    program = load_program(load_recipe(config, dictionaries), tofu, prepared)
     slow, fast = Machine(program), Machine(program)
     for text in ("", "\uffff", "".join(ODD + DESCRIPTIONS), *glued(config, dictionaries, 500, seed=31)):
         (expected, there), (converted, same) = slow._run(text, False), fast._run(text, True)
@@ -27,8 +27,8 @@ def test_fast_and_slow_do_the_same(config, dictionaries, tofu):
 
 
 @pytest.mark.parametrize(("config", "dictionaries"), EVERY)
-def test_a_text_in_blocks_converts_as_whole(config, dictionaries, monkeypatch):
-    machine = Machine(load_program(load_recipe(config, dictionaries), True, None))
+def test_a_text_in_blocks_converts_as_whole(config, dictionaries, monkeypatch, prepared):
+    machine = Machine(load_program(load_recipe(config, dictionaries), True, prepared))
     texts = ["", "\n", "\n" * 50, "⿰\n⿰木木\n目", "".join(ODD + DESCRIPTIONS) * 3, "⿲。防写。\n，" * 9]
     strings = list(glued(config, dictionaries, 400, seed=32))
     every = texts + ["\n。；，"[at % 4].join(strings[at : at + 4]) for at in range(0, len(strings), 3)]
