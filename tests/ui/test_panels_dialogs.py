@@ -17,6 +17,7 @@ from reader.ui.dialogs.export import ExportDialog, ExportOffer, ExportRequest, E
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.theme import LIGHT
 from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.scrolled_page import ScrolledPage
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -169,6 +170,15 @@ def test_a_long_preview_is_cut(qtbot, tmp_path):
 def test_all_that_is_chosen_and_written_begins_on_one_line(dialog):
     lefts = {one.mapTo(dialog, one.rect().topLeft()).x() for one in (dialog._format, dialog._scope, dialog._path)}
     assert len(lefts) == 1
+
+
+def test_choices_are_not_scrolled_sideways_where_a_format_has_a_long_name(dialog, qtbot):
+    (area,) = [one for one in dialog.findChildren(ScrolledPage) if one.isAncestorOf(dialog._format)]
+    dialog._format.setMinimumWidth(340)
+    qtbot.waitUntil(lambda: area.widget().minimumSizeHint().width() > area.viewport().width())
+    dialog.resize(dialog.width(), dialog.height() + 1)
+    QApplication.processEvents()
+    assert area.widget().width() <= area.viewport().width()
 
 
 def test_an_explanation_takes_no_more_lines_than_its_words(qtbot):

@@ -41,6 +41,8 @@ _PREVIEW_MS = 120
 _PREVIEW_LENGTH = 20_000
 _OPTIONS_WIDTH = 340
 _TITLE_GAP = 16
+_BAR = 10
+"""A scroll bar, as wide as in the style sheet."""
 
 
 class ExportScope(str, Enum):
@@ -203,6 +205,7 @@ class ExportDialog(QDialog):
             form.addRow(label, _kept_left(control))
             titles.append(label)
         left = QWidget(self)
+        left.setFixedWidth(scaled(_OPTIONS_WIDTH))
         options = QVBoxLayout(left)
         options.setContentsMargins(0, 0, 0, 0)
         options.setSpacing(8)
@@ -220,9 +223,9 @@ class ExportDialog(QDialog):
         right.addWidget(self._summary)
         right.addWidget(self._text, 1)
         sides = QHBoxLayout()
-        sides.setSpacing(24)
+        sides.setSpacing(24 - _BAR)
         choices = ScrolledPage(left, self)
-        choices.setFixedWidth(scaled(_OPTIONS_WIDTH))
+        choices.setFixedWidth(left.width() + _BAR)  # which never stands on the choices
         sides.addWidget(choices)
         sides.addLayout(right, 1)
         column = QVBoxLayout(self)
