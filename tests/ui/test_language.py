@@ -302,3 +302,12 @@ def test_a_language_that_was_chosen_outlasts_a_change_of_the_system(start, qtbot
     QApplication.sendEvent(starter._frame, QEvent(QEvent.Type.LocaleChange))
     qtbot.wait(200)
     assert starter._window is before
+
+
+def test_a_page_at_its_top_stays_there(start, qtbot):
+    starter = start(1)
+    assert starter._window.current.view.verticalScrollBar().value() == 0
+    for language in (ENGLISH, HANS):
+        window = choose(qtbot, starter, language, 1)
+        assert window.current.view.verticalScrollBar().value() == 0
+    window.preferences.dialog.close()

@@ -243,12 +243,16 @@ class PageView(QAbstractScrollArea):
         return found
 
     def scroll_to(self, position: int, align: str = "top", flash: bool = True) -> None:
-        """Bring the line with ``position`` to the ``top`` or ``center``; its sentence lights up for a moment."""
+        """Bring the line with ``position`` to the ``top`` or ``center``; its sentence lights up for a moment.
+
+        The first line of all has the whole margin of the page above it.
+        """
         geometry = self._geometry
         if not len(geometry.page):
             return
         position = geometry.page.shown(position)
-        geometry.hold(position, geometry.height // 2 - _ABOVE_TARGET if align == "center" else _ABOVE_TARGET)
+        above = geometry.top_margin if self._is_on_first_line(position) else _ABOVE_TARGET
+        geometry.hold(position, geometry.height // 2 - _ABOVE_TARGET if align == "center" else above)
         if flash:
             block = geometry.page.blocks[geometry.page.index_of(position)]
             self._flash.start(sentence(geometry.page.text, position, Span(block.start, block.end)))

@@ -76,4 +76,4 @@ def return_to_place(view: DocumentView) -> None:
     """Bring the document of ``view``, where it is shown already, back to the place it was opened at."""
     if view.page is not None and view.document is not None:
         place = view.document.state.position
-        view.view.scroll_to(view.page.to_view(Span(place, place)).start, "top")
+        view.view.scroll_to(view.page.to_view(Span(place, place)).start, "top", flash=False)
