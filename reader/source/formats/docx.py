@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from reader.source.decode import DecodeFailed
-from reader.source.formats.archive import opened
+from reader.source.formats.archive import Archive, unpacking
 from reader.source.formats.builder import SEAM, Builder, closed, raised
 from reader.source.formats.equations import fraction, power, root
 from reader.source.formats.extracted import Damaged, Extracted
@@ -64,8 +64,9 @@ def _open(data: bytes) -> Document:
     from lxml.etree import XMLSyntaxError
 
     try:
-        with opened(data) as archive:
-            is_strict = _STRICT.search(archive.read(_RELATIONS)) is not None
+        archive = Archive(data)
+        is_strict = _STRICT.search(archive.read(_RELATIONS)) is not None
+        with unpacking():
             document = docx.Document(BytesIO(_transitional(archive) if is_strict else data))
     except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError) as error:  # parts missing, or no such parts
         raise Damaged from error
@@ -74,14 +75,14 @@ def _open(data: bytes) -> Document:
     return document
 
 
-def _transitional(archive: zipfile.ZipFile) -> bytes:
+def _transitional(archive: Archive) -> bytes:
     """A document of the strict kind (ISO/IEC 29500-1) with the names that the usual kind has for the same elements.
 
     Word and WPS write it on demand ("Strict Open XML"); what they write otherwise is the kind that came first.
     """
     made = BytesIO()
     with zipfile.ZipFile(made, "w") as usual:
-        for name in archive.namelist():
+        for name in archive.names:
             part = archive.read(name)
             if name.endswith((".xml", ".rels")):
                 part = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part)

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.source.decode import DecodeFailed, Undecodable
 from reader.source.formats import html
-from reader.source.formats.archive import opened, parsed
+from reader.source.formats.archive import Archive
 from reader.source.formats.extracted import Extracted, Hint
 
 if TYPE_CHECKING:
@@ -41,27 +40,26 @@ def extract(data: bytes, encoding: str | None = None) -> Extracted:
     hints: list[Hint] = []
     undecodable: list[Undecodable] = []
     length = 0
-    with opened(data) as archive:
-        for page in _pages(archive):
-            try:
-                chapter = html.extract(page)
-            except DecodeFailed:  # a picture, or a page for the eye alone
-                continue
-            texts.append(chapter.text if chapter.text.endswith("\n") else chapter.text + "\n")
-            hints += [replace(hint, span=hint.span.shifted(length)) for hint in chapter.hints]
-            undecodable += [replace(lost, span=lost.span.shifted(length)) for lost in chapter.undecodable]
-            length += len(texts[-1])
+    for page in _pages(Archive(data)):
+        try:
+            chapter = html.extract(page)
+        except DecodeFailed:  # a picture, or a page for the eye alone
+            continue
+        texts.append(chapter.text if chapter.text.endswith("\n") else chapter.text + "\n")
+        hints += [replace(hint, span=hint.span.shifted(length)) for hint in chapter.hints]
+        undecodable += [replace(lost, span=lost.span.shifted(length)) for lost in chapter.undecodable]
+        length += len(texts[-1])
     if not texts:
         raise DecodeFailed("empty")
     return Extracted("".join(texts), "utf-8", tuple(hints), tuple(undecodable))
 
 
-def _pages(archive: zipfile.ZipFile) -> Iterator[bytes]:
+def _pages(archive: Archive) -> Iterator[bytes]:
     """The chapters' files, in the order of the book's spine; those that are missing are passed over."""
     book = next((one.get("full-path", "") for one in _named(archive, _CONTAINER, "rootfile")), "")
     folder = posixpath.dirname(book)
     items = {one.get("id"): one for one in _named(archive, book, "item")}
-    there = frozenset(archive.namelist())
+    there = frozenset(archive.names)
     for reference in _named(archive, book, "itemref"):
         item = items.get(reference.get("idref"))
         if item is None or item.get("media-type") not in _PAGES or "nav" in item.get("properties", "").split():
@@ -71,12 +69,12 @@ def _pages(archive: zipfile.ZipFile) -> Iterator[bytes]:
             yield archive.read(name)
 
 
-def _named(archive: zipfile.ZipFile, name: str, tag: str) -> list[_Element]:
+def _named(archive: Archive, name: str, tag: str) -> list[_Element]:
     """The elements called ``tag``, in whatever namespace, of a file in the archive."""
     from lxml import etree  # here, because a plain text needs no lxml
 
     return [
-        one for one in parsed(archive, name).iter() if isinstance(one.tag, str) and etree.QName(one).localname == tag
+        one for one in archive.parsed(name).iter() if isinstance(one.tag, str) and etree.QName(one).localname == tag
     ]
 
 

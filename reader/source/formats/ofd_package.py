@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reader.source.formats.archive import opened, parsed
+from reader.source.formats.archive import Archive
 from reader.source.formats.extracted import Damaged, Extracted
 from reader.source.formats.glyphs import with_doors
 from reader.source.formats.ofd_page import Content, child, children, numbers
@@ -26,9 +25,8 @@ _A4 = (0.0, 0.0, 210.0, 297.0)
 
 def read(data: bytes, entry: str) -> Extracted:
     """The text of a package whose file ``entry`` names its documents: see :func:`reader.source.formats.ofd.extract`."""
-    with opened(data) as archive:
-        document = _Document(archive, entry)
-        text, hints = text_of(document.pages())
+    document = _Document(Archive(data), entry)
+    text, hints = text_of(document.pages())
     if not text.strip():
         raise Damaged("pictures" if document.pictures else "empty")
     return Extracted(with_doors(text), "utf-8", hints)
@@ -37,12 +35,12 @@ def read(data: bytes, entry: str) -> Extracted:
 class _Document:
     """The first document of a package."""
 
-    def __init__(self, archive: zipfile.ZipFile, entry: str) -> None:
+    def __init__(self, archive: Archive, entry: str) -> None:
         self._archive = archive
-        self._names = {name.lower(): name for name in archive.namelist()}
+        self._names = {name.lower(): name for name in archive.names}
         if _LOCKED.lower() in self._names:
             raise Damaged("protected")
-        body = child(parsed(archive, self._name("", entry)), "DocBody")
+        body = child(archive.parsed(self._name("", entry)), "DocBody")
         root = child(body, "DocRoot") if body is not None else None
         if root is None or not root.text:
             raise Damaged
@@ -52,7 +50,7 @@ class _Document:
 
     def pages(self) -> Iterator[Page]:
         """The pages in order, each with the template behind it."""
-        root = parsed(self._archive, self._path)
+        root = self._archive.parsed(self._path)
         common = child(root, "CommonData")
         templates = {
             one.get("ID"): one.get("BaseLoc", "")
@@ -66,12 +64,12 @@ class _Document:
         read: dict[str, Content] = {}
         left = _MOST_CHARACTERS
         for entry in listed:
-            page = parsed(self._archive, self._name(self._path, entry.get("BaseLoc", "")))
+            page = self._archive.parsed(self._name(self._path, entry.get("BaseLoc", "")))
             content = Content.of(page)
             for used in children(page, "Template"):
                 where = templates.get(used.get("TemplateID"), "")
                 if where and where not in read:
-                    read[where] = Content.of(parsed(self._archive, self._name(self._path, where)))
+                    read[where] = Content.of(self._archive.parsed(self._name(self._path, where)))
                 content = content.over(read[where]) if where else content
             left -= len(content.runs)
             if left < 0:
