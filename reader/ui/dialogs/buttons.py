@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.ui.widgets.buttons import hint
-
-
-class _PushButton(QPushButton):
-    """Enter presses the one that has the keyboard; Qt would press the default one, or none."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does as Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isEnabled():
-            self.click()
-        else:
-            super().keyPressEvent(event)
+from reader.ui.widgets.push_button import PushButton
 
 
 def push_button(text: str, parent: QWidget, *, role: str = "", shortcut: str = "") -> QPushButton:
@@ -25,7 +14,7 @@ def push_button(text: str, parent: QWidget, *, role: str = "", shortcut: str = "
 
     That of Return is what Enter presses wherever the keyboard is but on another button.
     """
-    button = _PushButton(text, parent)
+    button = PushButton(text, parent)
     if role:
         button.setProperty("role", role)
     button.setAutoDefault(False)

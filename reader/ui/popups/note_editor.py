@@ -21,6 +21,7 @@ from reader.ui.widgets.buttons import IconButton, hint
 from reader.ui.widgets.dots import ColorDots, DotMode
 from reader.ui.widgets.fields import ChoiceList, TextField
 from reader.ui.widgets.names import style_name
+from reader.ui.widgets.push_button import PushButton
 from reader.ui.widgets.suggestions import Suggestions
 
 _WIDTH = 360
@@ -80,7 +81,7 @@ class NoteEditor(PopupFrame):
         self.setFixedWidth(scaled(_WIDTH))
 
     def _push(self, text: str, role: str, key: str = "") -> QPushButton:
-        button = QPushButton(text, self)
+        button = PushButton(text, self)
         button.setProperty("role", role)
         button.setAccessibleName(text)
         button.setToolTip(hint(text, key))

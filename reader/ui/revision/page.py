@@ -32,6 +32,7 @@ from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.elided import ElidedLabel
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.flow import FlowLayout
+from reader.ui.widgets.push_button import PushButton
 
 _TITLE, _BODY = 19, 16
 
@@ -67,7 +68,7 @@ class CarryPage(CoverPage):
             words.setProperty("role", "card")
         self._which = QLabel(self)
         self._note = QLabel(self)
-        self._accept = QPushButton(self.tr("放在这里"), self)
+        self._accept = PushButton(self.tr("放在这里"), self)
         self._next = QPushButton(self.tr("下一个位置"), self)
         self._select = QPushButton(self.tr("在正文中选定…"), self)
         self._keep = QPushButton(self.tr("留在旧版"), self)

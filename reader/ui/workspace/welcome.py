@@ -16,6 +16,7 @@ from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.menus import RowMenu
+from reader.ui.widgets.push_button import PushButton
 
 _ICON = 48
 _SUFFIXES = {".txt", ".html", ".docx", ".md", ".pdf"}
@@ -56,7 +57,7 @@ class Welcome(QWidget):
         column.addWidget(self._label(self.tr("支持 txt、md、html、docx、epub、pdf、ofd，可直接拖入。"), "caption"))
         column.addWidget(self._label(self.tr("简繁自选，标注只存在这台电脑上。"), "caption"))
         column.addSpacing(8)
-        opening = QPushButton(self.tr("打开报告…"), self)
+        opening = PushButton(self.tr("打开报告…"), self)
         opening.setProperty("role", "primary")
         opening.setAccessibleName(self.tr("打开报告"))
         opening.clicked.connect(self.open_requested)
