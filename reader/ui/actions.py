@@ -89,23 +89,13 @@ def specs() -> tuple[ActionSpec, ...]:
         *_marking_specs(),
         *_script_specs(),
         ActionSpec("palette", _tr("命令面板"), ("Ctrl+Shift+P",), "view"),
-        ActionSpec("back", _tr("后退"), ("Alt+Left",), "view", begins=True),
-        ActionSpec("forward", _tr("前进"), ("Alt+Right",), "view"),
-        ActionSpec("next-tab", _tr("下一个标签页"), ("Ctrl+Tab", "Ctrl+PgDown"), "view"),
-        ActionSpec("previous-tab", _tr("上一个标签页"), ("Ctrl+Shift+Tab", "Ctrl+PgUp"), "view"),
         ActionSpec("indicators", _tr("标出指标"), ("Ctrl+I",), "view", checkable=True, begins=True),
-        ActionSpec("next-indicator", _tr("下一项指标"), ("Ctrl+Alt+Down",), "view"),
-        ActionSpec("previous-indicator", _tr("上一项指标"), ("Ctrl+Alt+Up",), "view"),
-        ActionSpec("indicator-card", _tr("当前指标"), ("Ctrl+Alt+Return",), "view"),
-        ActionSpec("changes", _tr("显示修复与转换"), ("Ctrl+Shift+R",), "view", checkable=True, begins=True),
-        ActionSpec("next-repair", _tr("下一处修复"), ("F4",), "view"),
-        ActionSpec("previous-repair", _tr("上一处修复"), ("Shift+F4",), "view"),
-        ActionSpec("next-undecodable", _tr("下一处无法解码的字节"), ("F7",), "view"),
-        ActionSpec("previous-undecodable", _tr("上一处无法解码的字节"), ("Shift+F7",), "view"),
+        ActionSpec("changes", _tr("显示修复与转换"), ("Ctrl+Shift+R",), "view", checkable=True),
         ActionSpec("zoom-in", _tr("放大"), ("Ctrl++", "Ctrl+="), "view", begins=True),
         ActionSpec("zoom-out", _tr("缩小"), ("Ctrl+-",), "view"),
         ActionSpec("zoom-reset", _tr("原始大小"), ("Ctrl+0",), "view"),
         *_page_specs(),
+        *_going_specs(),
         *_panel_specs(),
         ActionSpec("theme-system", _tr("跟随系统"), (), "theme", checkable=True),
         ActionSpec("theme-light", _tr("浅色"), (), "theme", checkable=True),
@@ -124,6 +114,7 @@ def _groups() -> dict[str, str]:
         "mark": _tr("标注"),
         "script": _tr("文字"),
         "view": _tr("显示"),
+        "go": _tr("前往"),
         "panel": _tr("面板"),
         "theme": _tr("主题"),
         "help": _tr("帮助"),
@@ -198,6 +189,22 @@ def _page_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("other-side", _tr("到另一侧"), ("Ctrl+Alt+\\",), "view"),
         ActionSpec("focus", _tr("专注模式"), ("F9",), "view", checkable=True, begins=True),
         ActionSpec("full-screen", _tr("全屏"), ("F11",), "view", checkable=True),
+    )
+
+
+def _going_specs() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("back", _tr("后退"), ("Alt+Left",), "go"),
+        ActionSpec("forward", _tr("前进"), ("Alt+Right",), "go"),
+        ActionSpec("next-tab", _tr("下一个标签页"), ("Ctrl+Tab", "Ctrl+PgDown"), "go", begins=True),
+        ActionSpec("previous-tab", _tr("上一个标签页"), ("Ctrl+Shift+Tab", "Ctrl+PgUp"), "go"),
+        ActionSpec("next-indicator", _tr("下一项指标"), ("Ctrl+Alt+Down",), "go", begins=True),
+        ActionSpec("previous-indicator", _tr("上一项指标"), ("Ctrl+Alt+Up",), "go"),
+        ActionSpec("indicator-card", _tr("当前指标"), ("Ctrl+Alt+Return",), "go"),
+        ActionSpec("next-repair", _tr("下一处修复"), ("F4",), "go", begins=True),
+        ActionSpec("previous-repair", _tr("上一处修复"), ("Shift+F4",), "go"),
+        ActionSpec("next-undecodable", _tr("下一处无法解码的字节"), ("F7",), "go"),
+        ActionSpec("previous-undecodable", _tr("上一处无法解码的字节"), ("Shift+F7",), "go"),
     )
 
 

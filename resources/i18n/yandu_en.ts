@@ -158,68 +158,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>后退</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>前进</source>
-            <translation>Forward</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>下一个标签页</source>
-            <translation>Next tab</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>上一个标签页</source>
-            <translation>Previous tab</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
             <source>标出指标</source>
             <translation>Show indicators</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>下一项指标</source>
-            <translation>Next indicator</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>上一项指标</source>
-            <translation>Previous indicator</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>当前指标</source>
-            <translation>Current indicator</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
             <source>显示修复与转换</source>
             <translation>Show repairs and conversions</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>下一处修复</source>
-            <translation>Next repair</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>上一处修复</source>
-            <translation>Previous repair</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>下一处无法解码的字节</source>
-            <translation>Next undecodable byte</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>上一处无法解码的字节</source>
-            <translation>Previous undecodable byte</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -285,6 +230,11 @@
             <location filename="../../reader/ui/actions.py" />
             <source>显示</source>
             <translation>View</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>前往</source>
+            <translation>Go</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -525,6 +475,61 @@
             <location filename="../../reader/ui/actions.py" />
             <source>全屏</source>
             <translation>Full screen</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>后退</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>前进</source>
+            <translation>Forward</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>下一个标签页</source>
+            <translation>Next tab</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一个标签页</source>
+            <translation>Previous tab</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>下一项指标</source>
+            <translation>Next indicator</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一项指标</source>
+            <translation>Previous indicator</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>当前指标</source>
+            <translation>Current indicator</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>下一处修复</source>
+            <translation>Next repair</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一处修复</source>
+            <translation>Previous repair</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>下一处无法解码的字节</source>
+            <translation>Next undecodable byte</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一处无法解码的字节</source>
+            <translation>Previous undecodable byte</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -8383,8 +8388,8 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
-            <source>还没有可以撤销的更改</source>
-            <translation>There is no change to undo</translation>
+            <source>在这里还没有可以撤销的更改</source>
+            <translation>There is no change made here to undo</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />

@@ -158,68 +158,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>后退</source>
-            <translation>後退</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>前进</source>
-            <translation>前進</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>下一个标签页</source>
-            <translation>下一個分頁</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>上一个标签页</source>
-            <translation>上一個分頁</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
             <source>标出指标</source>
             <translation>標出指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>下一项指标</source>
-            <translation>下一項指標</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>上一项指标</source>
-            <translation>上一項指標</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>当前指标</source>
-            <translation>目前的指標</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
             <source>显示修复与转换</source>
             <translation>顯示修復與轉換</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>下一处修复</source>
-            <translation>下一處修復</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>上一处修复</source>
-            <translation>上一處修復</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>下一处无法解码的字节</source>
-            <translation>下一處無法解碼的位元組</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>上一处无法解码的字节</source>
-            <translation>上一處無法解碼的位元組</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -285,6 +230,11 @@
             <location filename="../../reader/ui/actions.py" />
             <source>显示</source>
             <translation>檢視</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>前往</source>
+            <translation>前往</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -525,6 +475,61 @@
             <location filename="../../reader/ui/actions.py" />
             <source>全屏</source>
             <translation>全螢幕</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>后退</source>
+            <translation>後退</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>前进</source>
+            <translation>前進</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>下一个标签页</source>
+            <translation>下一個分頁</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一个标签页</source>
+            <translation>上一個分頁</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>下一项指标</source>
+            <translation>下一項指標</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一项指标</source>
+            <translation>上一項指標</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>当前指标</source>
+            <translation>目前的指標</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>下一处修复</source>
+            <translation>下一處修復</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一处修复</source>
+            <translation>上一處修復</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>下一处无法解码的字节</source>
+            <translation>下一處無法解碼的位元組</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一处无法解码的字节</source>
+            <translation>上一處無法解碼的位元組</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -8317,8 +8322,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
-            <source>还没有可以撤销的更改</source>
-            <translation>還沒有可以復原的變更</translation>
+            <source>在这里还没有可以撤销的更改</source>
+            <translation>在這裡還沒有可以復原的變更</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />

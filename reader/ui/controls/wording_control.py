@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from reader.app.changes import Changes
-from reader.app.commands import DocumentSettings
+from reader.app.commands import ChangeRulings, DocumentSettings
 from reader.app.settings import Settings
 from reader.script.lexicon import SETS
 from reader.script.rulings import Ruling
@@ -167,10 +167,11 @@ class WordingControl(QObject):
 
     @Slot()
     def _show_undo(self) -> None:
-        """Have the dialog say what its button takes back, which may be what was done elsewhere."""
+        """Have the dialog offer to take back the last step where that changed a ruling; others are not its business."""
         if self.dialog is not None:
             action = self._actions["undo"]
-            self.dialog.show_undo(action.text(), can=action.isEnabled())
+            can = action.isEnabled() and isinstance(self._session.history.last, ChangeRulings)
+            self.dialog.show_undo(action.text() if can else "", can=can)
 
     @Slot()
     def choose_folder(self) -> None:

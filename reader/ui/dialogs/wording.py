@@ -167,12 +167,13 @@ class WordingDialog(QDialog):
         self._close.clicked.connect(self.accept)
 
     def show_undo(self, words: str, *, can: bool) -> None:
-        """Say what the button takes back, and whether there is anything."""
+        """Say what the button takes back; nothing in particular while there is nothing."""
+        words = words or self.tr("撤销")
         rename(self._undo, words)
         self._undo.setShortcut(QKeySequence(_UNDO))  # which a button forgets with its words
         self._undo.setToolTip(hint(words, _UNDO))
         self._undo.setEnabled(can)
-        say_why(self._undo, self.tr("还没有可以撤销的更改"))
+        say_why(self._undo, self.tr("在这里还没有可以撤销的更改"))
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
