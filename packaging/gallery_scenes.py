@@ -372,4 +372,10 @@ SCENES = (
     Scene("87-unmarked-sepia", unmarked, theme="sepia"),
     Scene("88-tooltip-dark", tooltip, theme="dark"),
     Scene("89-laptop-scale-2-welcome", action(), scale=2, size=ON_LAPTOP, screen=LAPTOP, empty=True),
+    Scene("90-about", action("about")),
+    Scene("91-about-dark-english", action("about"), theme="dark", language="en"),
+    Scene("92-diagnostics-sepia", action("diagnostics"), theme="sepia"),
+    Scene("93-diagnostics-laptop", action("diagnostics"), language="en", scale=2, size=ON_LAPTOP, screen=LAPTOP),
+    Scene("94-menu-go", submenu("前往")),
+    Scene("95-menu-file-small", submenu("文件"), size=SMALL),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.app.session import Session
@@ -53,5 +53,5 @@ class HelpControl(QObject):
         self._show(DiagnosticsDialog(facts, last_errors(folder / LOG_FILE), folder, self._window))
 
     def _show(self, dialog: QDialog) -> None:
-        dialog.exec()
-        dialog.deleteLater()  # else the window keeps it for as long as it stands
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # else the window keeps it for as long as it stands
+        dialog.open()
