@@ -14,6 +14,10 @@ from reader.text.patterns import lazy_pattern
 
 _FIRST = frozenset("协为给替帮向对围坚依采运用利以按根通透与同会扣剔")
 _REACH = 14
+_ADDRESSING = frozenset("在向到通提")
+"""What such words begin with: a quick look that spares most stretches."""
+_ACTOR = 2
+"""Characters that the name of one who acts has at least."""
 _LONGEST_NAME = 30
 """Characters of a firm or a fund that is given capital, with what it is called for short in brackets."""
 _MEANS = lazy_pattern(
@@ -54,6 +58,23 @@ _CAUSED = lazy_pattern(
 """有关措施会令|政府收入减少: who or what made it so is no part of what moved."""
 
 
+_INVOLVING = lazy_pattern(
+    r"(?:这|该|此|上述|有关|以上)[^，。；、的\d]{0,4}(?:措施|安排|建议|计划|举措|政策)(?:预计|将|会|已|合?共|总共|累计)*涉及(?=..)"
+)
+"""这项措施涉及|开支: what it is of was said before."""
+
+
+def addressed_end(text: str, start: int, end: int) -> int:
+    """Where the verb ends before whose object someone is said to whom or where: 审计向有关部门移送|案件线索.
+
+    Who acts stands before the preposition; ``start`` without all of them.
+    """
+    if _ADDRESSING.isdisjoint(text[start + _ACTOR : end]):
+        return start
+    match = _addressed().search(text, start + _ACTOR, end)
+    return start if match is None or text[match.start() - 1] in "的、和与及" else match.end()
+
+
 def teller_end(text: str, start: int, end: int, words: str) -> int:
     """Where the words end that say who tells or proposes it: 我们建议|向基金注资; ``start`` without any.
 
@@ -67,6 +88,8 @@ def teller_end(text: str, start: int, end: int, words: str) -> int:
 
 def caused_end(text: str, start: int, end: int, words: str) -> int:
     """Where the clause goes on behind 使 or 令, with what they made happen; ``start`` without either."""
+    if "涉及" in words and (measure := _INVOLVING.match(text, start, end)) is not None:
+        start = measure.end()
     if "使" in words or "令" in words:
         for match in _CAUSED.finditer(text, start, end):
             start = match.end()
@@ -104,6 +127,16 @@ def year_end(text: str, start: int, end: int) -> int:
         if "、" not in before and "占" not in before and before.count("“") == before.count("”"):
             found = match.end()
     return found
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """在, 向 or 到 with a body or a place and a verb, 通过 with how it was done, 提请 with the body and its deed."""
+    verbs = branches(words("addressing_verbs"))
+    return re.compile(
+        rf"(?:在(?![校园职建编岗读册营线产售手研])|(?<![方导意动志走流取倾转面风趋定去])向(?![导阳])|(?<![达得到收遇])到(?![位期岗账]))"
+        rf"[^，。；、：的\d]{{2,{_REACH}}}?(?!刊发表)(?:{verbs})了?(?=[\u4e00-\u9fff“《]{{2}})|通过(?:更换|改造|实施|开展|新建|建设|整治|清理|推广|安装|引进)|提请[^，。；、：的\d]{{2,{_REACH}}}?(?:审议|审查|批准|讨论)了?(?=[\u4e00-\u9fff“《]{{2}})"
+    )
 
 
 @cache

@@ -15,9 +15,12 @@ _PEOPLE = re.compile("[员者师工](?!作)|[学考新医病]生|[村居市农]�
 _PEOPLE_LAST = frozenset("人员者生师长工手民兵童女士后家部才官匠范星户众表记任骨授匠警子")
 """What words for people end with."""
 _THINGS_LAST = frozenset(
-    "心站室地台馆点园队组所院厂店场目程部会社库区岗位例件题品统施网屋楼房校班员人者表委盟团群业构长师生事路线桥体司关户家镇乡村县市厅局织府协"
+    "心站室地台馆点园队组所院厂店场目程部会社库区岗位例件题品统施网屋楼房校班员人者表委盟团群业构长师生事路线桥体司关户家镇乡村县市厅局织府协书"
 )
 """What the name of a thing ends with that a body of people has, or of such a body."""
+_OF_FIRMS = frozenset("家户")
+_NO_FIRM = frozenset("目题例件品")
+"""What such a unit does not count: 5家|企业合作项目."""
 _PLACES = re.compile("行政村|断面|点位|地点|省份|[县市]{2}区|区县|旗县")
 _ACTOR = 14
 """So far behind a number the one who acts is looked for."""
@@ -63,13 +66,14 @@ def body_end(text: str, at: int, end: int) -> int:
     return last
 
 
-def subject_end(text: str, at: int, end: int) -> int:
+def subject_end(text: str, at: int, end: int, unit: str | None) -> int:
     """Where the ones counted end, subjects of what follows: 9所|学校食堂未…, 3个|部门上年结余; else ``end``.
 
     A thing of theirs that the number counts (社区|卫生服务中心) is known by its last character, and stays.
     """
-    bodies = [found.span() for found in _subjects().finditer(text, at, end)]
-    if not bodies or bodies[-1][1] == end or text[end - 1] in _THINGS_LAST:
+    no_firm = unit in _OF_FIRMS and text[end - 1] in _NO_FIRM
+    bodies = [found.span() for found in _subjects().finditer(text, at, end - no_firm)]
+    if not bodies or bodies[-1][1] == end or (text[end - 1] in _THINGS_LAST and not no_firm):
         return end
     body = bodies[0][1]
     for start, stop in bodies[1:]:

@@ -73,7 +73,7 @@ _PREDICATE = re.compile(
 )
 """失业率3.3%，系近年新低，: the clause has no subject of its own."""
 _RECORD = re.compile(
-    "(?:再次?|均|又|也|屡)?(?:创|刷新)(?:了|下)?[^，。；]{0,10}(?:新高|新低|纪录|记录|最[高低好]水平)$"
+    "(?:再次?|均|又|也|屡|[两三四五六七八九连]|多次)?(?:创|刷新)(?:了|下)?[^，。；]{0,10}(?:新高|新低|纪录|记录|最[高低好]水平)$"
 )
 """总值2亿元，规模创历史新高，: it says more of what was spoken of, which goes on being the subject."""
 _COVERED = re.compile(
@@ -107,6 +107,8 @@ _BEYOND = re.compile(
     "(?:超过?|逾|不足|不到|不满|高于|低于|大于|小于|达到?|最高|最低|逾期|账龄|[工教党]龄|投资|[于在])$"
 )
 """Right before a number that bounds a class."""
+_RECKONED = re.compile("(?:安排|编制|测算|掌握|考虑)、")
+"""Behind a figure of a plan: 赤字率按4%安排、|比上年提高1个百分点."""
 _HEAD = 2
 """Characters of a noun behind 的."""
 _COLONS = frozenset(":：")
@@ -203,6 +205,8 @@ class Clauses:
             bound = BOUND.match(text, at) if text[at] in _BOUND_FIRST else None
             bound = bound or _INCLUSIVE.match(text, at, number)
             at = bound.end() if bound else at
+            reckoned = _RECKONED.match(text, at, number) if text[at] in "安编测掌考" else None
+            at = reckoned.end() if reckoned else at
         words = text[at:number]
         if "、" in words:
             at = _behind_one(text, at, number)
@@ -267,7 +271,7 @@ class Clauses:
         if beyond is not None or text.startswith("者", at):
             return True
         begin = skip_lead(text, begin, one.start)  # then 实施|5000万元以上项目: the verb's object is the class
-        if initial_end(text, begin, one.start) == one.start:
+        if initial_end(text, begin, one.start) == one.start or text[begin] == "每":  # 每千人拥有|3岁以下婴幼儿托位数
             return True
         return one.kind is not _AGE and text[at - 1] in "上下" and self._is_noun(at + text.startswith("的", at), end)
 
@@ -390,7 +394,7 @@ class Clauses:
             return self._predicate_place(at, end) if is_result(text, at) else None
         if not governed and stop == noun_end < end and self._tells(index, at, noun_end, end, close):
             return trimmed(text, at, end)
-        if not governed and one.unit in _BODIES and (body := subject_end(text, at, noun_end)) < noun_end:
+        if not governed and one.unit in _BODIES and (body := subject_end(text, at, noun_end, one.unit)) < noun_end:
             noun_end = body if self._opens_clause(index) else noun_end
         noun_end = self._first_of_list(index, at, noun_end, end)
         return trimmed(text, at, without_rest(text, one, at, noun_end, leads=self._before_number(index, noun_end)))

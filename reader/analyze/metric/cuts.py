@@ -16,7 +16,7 @@ GRADE = r"(?<![高特优甲乙丙丁戊头同平对均一二三四]等)(?!(?<=[�
 """Behind 等: no 高等学校, 特等, 平等, 中等职业教育, so that it ends a list."""
 _STOPS = (
     r"直接(?<=[\u4e00-\u9fff]{2}直接)(?![融投经债费损税关])|提质(?<=[\u4e00-\u9fff]{2}提质)(?=升级|[强增扩])|加快(?<=[\u4e00-\u9fff]{2}加快)|进一步|编入|违规(?<=[\u4e00-\u9fff]{2}违规)(?=[转出垫套挪收发使开向将从为])|一次性(?<=[\u4e00-\u9fff]{2}一次性)(?=[\u4e00-\u9fff])"
-    r"|应(?<![适响反供效对相因回感顺呼]应)(?![急用])|在(?![校园职建编岗读册营线])|对(?<![结反面应针相绝]对)(?![象口接外标岸话])|共(?<![公中]共)(?![享产同青建振])|为(?<![行作认成人]为)(?![民主])"
+    r"|应(?<![适响反供效对相因回感顺呼]应)(?![急用])|在(?![校园职建编岗读册营线])|对(?<![结反面应针相绝]对)(?![象口接外标岸话])|共(?<![公中]共)(?![享产同青建振体])|为(?<![行作认成人]为)(?![民主])"
     r"|与(?<!参与)(?!会)|和(?![谐平解睦])(?![\u4e00-\u9fff]{1,4}(?:[，。；、）)\n]|$))|达(?<![欠发到表传通抵直雷下]达)(?![标成州])|居(?=全[国省市县州区球]|世界|国内|省内|首位|第)|的(?=基础上|同时|情况下|前提下)|属(?<![家军烈眷亲所直下附金区县市省部校镇乡]属)(?![性地])|及"
     r"|以(?![及上下内])|后(?=所[提作述载列报])|于(?<![好优低高大小属用位处基关对由等快慢少多]于)(?!是)|就(?![业诊医读学])|将(?!军)|把|从(?![业事教])|较(?=[上去前同年]|[12]\d{3})"
     r"|由(?![于])|向(?<![方导意动志走流取倾转面风趋定去]向)(?![导阳])|给(?<![供补配自发]给)|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次功])"
@@ -30,7 +30,7 @@ _DOER = "[局厅署委院校站所馆港心司团门业台线程统组队关行�
 """What the name of an office, a firm or a works ends with, or an adverb behind it: who does what the verb says."""
 _MODAL = (
     r"成功(?=[\u4e00-\u9fff]{2})(?![率经案])|建立(?!健全)(?=[\u4e00-\u9fff]{3})|完成(?!健全)(?=[\u4e00-\u9fff]{3})|发现(?<!派发现)(?!金)了?|需(?<!急需)(?![求氧])|对(?<!结对)(?![象口接外标岸话于比])(?![^，。；]{1,16}(?:进出口|[进出]口|贸易))|中(?<=[”》赛会评比]中)(?=.)"
-    r"|获(?<![查捕收检截抓接缴荣斩共破]获)(?![得奖批评悉利益取赔准颁胜选救知])(?=..)|依次[是为](?=..)|组织(?=参观|参加|开展)|共(?<![公中]共)(?![享产同青建振识有计])(?=[\u4e00-\u9fff]{4})"
+    r"|获(?<![查捕收检截抓接缴荣斩共破]获)(?![得奖批评悉利益取赔准颁胜选救知])(?=..)|依次[是为](?=..)|组织(?=参观|参加|开展)|共(?<![公中]共)(?![享产同青建振识有计体])(?=[\u4e00-\u9fff]{4})"
     rf"|新建(?<={_DOER}新建)(?=..)|新增(?<={_DOER}新增)(?=..)(?!就业|首贷|贷款|债)|办理(?<={_DOER}办理)(?=..)"
     rf"|核定(?<={_DOER}核定)(?=..)|补助(?<=[程划]补助)(?=..)|参与(?<=[员表者众生民]参与)(?=..)|研究(?<=[会置]研究)(?=..)"
 )
@@ -42,7 +42,7 @@ _WHEN = (
     r"[该本我][\u4e00-\u9fff]{1,4}(?=[0-9]{2,4}(?:[至—-][0-9]{2,4})?(?:学?年))|"
     r"(?:(?:我们?的)?目标是)?(?:[到于在]|(?:[至到]?截)?至)?(?:[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?年|[二〇零一三四五六七八九]{4}年|[1１]?[0-9０-９]月份?)"
     r"(?:上半年|下半年|全年|年初|年底|年末|末|底|初(?![中高级期步一二三审诊评次始])|度|间(?![接隔]))?(?!以[上下内])止?(?:以来|来(?![台臺华访校]))?"
-    r"|以(?=(?:19|20)\d\d年|(?:自有|自筹|闲置|部分|财政)[^，。；、]{0,6}资金)|(?:19|20)\d\d(?=全年|[上下]半年)|[一二三四]季度?[初末]|[0-9]{2,4}学年度?|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[0-9一二三四五六七八九十]{1,3}年后|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-](?:[0-9]{1,2}月)?[0-9]{1,2}日)?|(?:[一二三四五六七八九两十]{1,2}|[1-9][0-9]?)年(?:来|间)?(?=累计|共|投入|安排)|民国[0-9一二三四五六七八九十]{1,3}年(?:前后|[初底末])?"
+    r"|以(?=(?:19|20)\d\d年|(?:自有|自筹|闲置|部分|财政)[^，。；、]{0,6}资金)|(?:19|20)\d\d(?=全年|[上下]半年)|[一二三四]季度?[初末]|[0-9]{2,4}学年度?|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[0-9一二三四五六七八九十]{1,3}年后|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-](?:[0-9]{1,2}月)?[0-9]{1,2}日)?|(?:[一二三四五六七八九两十]{1,2}|[1-9][0-9]?)年(?:来|间)?(?=累计|共|投入|安排|生产|完成|实施|新增|新建|建成|引进|培育|登记|争取|获|实现|下达)|民国[0-9一二三四五六七八九十]{1,3}年(?:前后|[初底末])?"
     r"|近(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2}|几)年(?:来|间)?|[首上本]轮(?:以来)?(?=[^，。；]{3})|(?:[0-9]{4}|[本上])届(?!三次|全会)(?=[^，。；]{3})"
     r"|年度(?=完成|实现|新增)|主?汛期(?:以来|期间|[前后内])?(?=[^，。；]{3})|历年(?=[^，。；]{3})|平均(?=每[天日周月季年][^，。；]{3})"
     r"|[在于]?(?:未来|今后|过去|最近)(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年(?:[之以]?内|间)?|首(?:[0-9一二两三四五六七八九十]{0,2}(?:个月|[年季])|阶段)(?!度)|运用“[^”]{1,12}”"
@@ -67,6 +67,11 @@ _COMPOUND = re.compile(
 """招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
 _NAME = 2
 """Characters that the name of one who acts has at least."""
+_OBJECT = re.compile(
+    "(?!单价|工作|项目|任务|情况|水平|数量|面积|方式|方案|时间|表彰|文件|材料|清单|计划|标准|制度|活动|服务|资金|合同|账户|报告|[率量额点站网书表费户者方商品制人题性权票力])[\u4e00-\u9fff“《0-9]{2}"
+)
+"""Behind a verb: its object, and no noun that the verb says the kind of (申请材料)."""
+_PLACE_LAST = frozenset("省市县区镇乡村旗州")
 _LONGEST_DEED = 4
 """Characters that the verb alone has at most."""
 _LEAST_DEED = 6
@@ -237,12 +242,12 @@ def act_start(text: str, start: int, end: int) -> int | None:
 
 def stop_at(text: str, at: int, end: int) -> int:
     """Where the noun that starts at ``at`` ends: before a verb or a preposition; ``end`` when there is none."""
-    pattern, verbs = _stopping()
+    pattern, at_first = _stopping(), at
     while at < end:
         match = pattern.search(text, at, end)
         if match is None:
             return end
-        begin, stop = match.span()
+        begin = match.start()
         opened = text.rfind("“", at, begin)
         if opened >= 0 and text.find("”", opened, begin) < 0 and text.find("”", begin, end) >= 0:  # “十个全|覆盖”工程
             at = text.find("”", begin, end) + 1
@@ -251,7 +256,7 @@ def stop_at(text: str, at: int, end: int) -> int:
             at = begin + _NAME
             continue
         other = _other_end(text, begin, end)
-        if other == begin and not (match.group() in verbs and _COMPOUND.match(text, stop, end) is not None):
+        if other == begin and _stops(text, at_first, match, end):
             return begin
         at = begin + 1 if other == begin else other
     return end
@@ -374,10 +379,31 @@ def _empty() -> re.Pattern[str]:
     return re.compile(branches(words("empty_verbs")))
 
 
+def _stops(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    """Whether what was found ends the noun that begins at ``start``; a verb that is part of a noun does not.
+
+    A verb that nouns are also made of needs a subject before it (品牌|入围) and some an object (部门|出台办法).
+    """
+    verb, behind = match.group(), match.end()
+    if verb in _always_stopping():
+        return _COMPOUND.match(text, behind, end) is None
+    if verb not in words("predicates") and verb not in words("predicates_of"):
+        return True
+    place = text[match.start() - 1] in _PLACE_LAST  # 5个镇|受命名
+    if match.start() - start < _NAME - place or _COMPOUND.match(text, behind, end) is not None:
+        return False
+    return verb in words("predicates") or _OBJECT.match(text, behind, end) is not None
+
+
 @cache
-def _stopping() -> tuple[re.Pattern[str], frozenset[str]]:
-    verbs = words("stop_verbs") | words("light_verbs")
-    return re.compile(f"{branches(verbs)}|{_STOPS}"), verbs
+def _always_stopping() -> frozenset[str]:
+    return words("stop_verbs") | words("light_verbs")
+
+
+@cache
+def _stopping() -> re.Pattern[str]:
+    verbs = _always_stopping() | words("predicates") | words("predicates_of")
+    return re.compile(f"{branches(verbs)}|{_STOPS}")
 
 
 @cache

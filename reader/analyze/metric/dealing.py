@@ -35,6 +35,10 @@ _MOVED_LIST = re.compile(
     "(?:提高|提升|增长|增加|上涨|上调|改善|下降|减少|回落|提标)[，,][^，。；、]{0,8}分别[^，。；、]{0,6}$"
 )
 """A clause without a figure whose list the next deals numbers out to."""
+_LIST_APART = re.compile(
+    r"(?:^|[，。；：,;:\n的])(?P<names>[^，。；：,;:\n的\d]{2,}?[、和与及][^，。；：,;:\n的\d]{2,}?)[，,]分别[^，。；、]{0,8}$"
+)
+"""A list parted by a comma from what is dealt out to its names: 薪金和工资，分别上升5%和7%."""
 _PAIR = 2
 _REACH = 18
 """Characters that 分别 with what it says of each may take: 分别高于全国平均水平."""
@@ -191,7 +195,7 @@ class Dealing:
         """甲、乙和丙再次提高，月人均分别提高5元、7元和9元: those that the clause before names; None for others."""
         text, number = self._text, self._quantities[index].start
         floor = max(0, number - _LISTED_REACH, self._quantities[index - 1].end if index else 0)
-        found = _MOVED_LIST.search(text, floor, number)
+        found = _MOVED_LIST.search(text, floor, number) or _LIST_APART.search(text, floor, number)
         if found is None:
             return None
         start = skip_lead(text, *found.span("names"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reader.analyze.metric.cuts import verb_end
 from reader.analyze.metric.phrases import Place, is_rate
 from reader.analyze.wording import alternatives, words
 
@@ -23,6 +24,8 @@ _USED = re.compile(
 )
 """Before a list of means, by each of which so many do what follows: 使用|台式机、笔记本上网的比例."""
 _ORDINALS = frozenset("一二三四五六七八九十")
+_OWNERS_LAST = frozenset("业民户司团店厂区行")
+"""What one ends with who has several amounts: 制造业, 居民, 公司."""
 _NAME = 2
 """Characters that a name has at least before the noun it shares."""
 
@@ -85,7 +88,20 @@ def _rows(text: str, start: int, end: int, count: int) -> list[tuple[Place, ...]
         return [*((name, (at + length, end)) for name in names), ((at, end),)]
     if shared is not None:
         return [*((name, (shared, end)) for name in names), ((at, end),)]
-    return [*((name,) for name in names), ((at, end),)]
+    return [*((name,) for name in names), _with_owner(text, names[0], (at, end))]
+
+
+def _with_owner(text: str, first: Place, last: Place) -> tuple[Place, ...]:
+    """The last name, with whose it is where it is an amount alone and the first says so: 装备制造业|增加值和投资."""
+    owner = _owner(text, first) if text[slice(*last)] in words("shared_amounts") else None
+    return (last,) if owner is None else (owner, last)
+
+
+def _owner(text: str, name: Place) -> Place | None:
+    """Who has the amount of the first name, if that ends in one, and so the others: 装备制造业|增加值和投资."""
+    amount = _amount().search(text, *name)
+    owned = amount is not None and amount.start() - name[0] >= _NAME and text[amount.start() - 1] in _OWNERS_LAST
+    return (name[0], amount.start()) if amount is not None and owned else None
 
 
 def _rows_of_use(text: str, start: int, end: int) -> list[tuple[Place, ...]]:
@@ -111,11 +127,17 @@ def _shared_noun(text: str, names: list[Place], start: int, end: int) -> int | N
         found = noun.search(text, start, end)
         if found is None:
             continue
-        measured = any(noun.search(text, *name) or is_rate(text, *name) for name in names)  # 业务总量和业务收入
+        # 业务总量和业务收入, 接待游客和旅游收入
+        measured = any(noun.search(text, *name) or is_rate(text, *name) or _is_deed(text, *name) for name in names)
         if found.start() - start < _NAME or measured:
             return None
         return found.start()
     return None
+
+
+def _is_deed(text: str, start: int, end: int) -> bool:
+    """Whether the words are a verb with its object, which have nothing from the next of the list: 接待游客."""
+    return start < verb_end(text, start, end) <= end - _NAME
 
 
 @cache

@@ -27,6 +27,7 @@ from reader.analyze.metric.phrases import (
     is_rate,
     is_word,
     lone_verb,
+    sentence_between,
     tells,
     trimmed,
     without_share,
@@ -37,6 +38,10 @@ from reader.analyze.metric.said import Said
 from reader.analyze.metric.sums import belongs_to, building_end, built, moved
 from reader.analyze.quantities.quantity import Quantity
 
+_SUM = re.compile("[，、；,;（(](?P<sum>合计|共计|总计|合共|计)(?:约|达|为|近|有)*[ \u3000]?$")
+"""All that stands before a number that adds up those before it."""
+_LONGEST_SUM = 6
+_SUMMANDS = 12
 _MONEY, _DURATION, _AGE = IndicatorKind.MONEY, IndicatorKind.DURATION, IndicatorKind.AGE
 _AGAINST_FIRST = frozenset("按扣剔经较相比同环")
 _SHARES = frozenset((IndicatorKind.PERCENT, IndicatorKind.RATIO))
@@ -58,6 +63,10 @@ _SORTS = frozenset(("种", "类", "大类"))
 _SORTED = re.compile("(?P<whole>[^，。；、]{2,12}?)(?:主要)?(?:有|分为|包括)[^，。；]+?、")
 """播种机|有条播机、穴播机和精量机三种: what is sorted stands before its sorts."""
 _OCCASIONS = frozenset(("次", "轮", "场次", "批次"))
+_TIMES = frozenset(("次", "人次", "项次", "队次"))
+"""How often those counted right before did it: 3人|5次打破纪录."""
+_STAYING = frozenset(("保持", "维持", "稳定"))
+_TIMED = frozenset("年月度周天")
 _AMONG_THEM = ("其中", "当中")
 _IS_WHAT = re.compile("为(?P<what>[^，。；、：\\d期了止主]{2,12})(?=[，。；、,;\n]|$)")
 """其中31亿元|为经常开支: what the part is."""
@@ -240,11 +249,26 @@ class Nouns:
         """Where no noun stands beside the number: its verb, its own predicate, or what the number before counted."""
         if one.kind is _MONEY and (purpose := self._clauses.purpose(index)):
             return (purpose,)
+        if (total := _SUM.search(self._text, max(0, one.start - _LONGEST_SUM), one.start)) and self._adds_up(index):
+            return (total.span("sum"),)
         if verb := lone_verb(self._text, start, end):
             return self._said.again(index, verb)
         if (counts and (start < self._said.taken or self._acts(one, start))) or self._is_told(one):
             return self._said.predicate(index, one)
         return self._said.before_subject(index, start) or (self._said.predicate(index, one) if counts else ())
+
+    def _adds_up(self, index: int) -> bool:
+        """Whether two numbers of its unit stand before it in its sentence: 出口5亿元、进口3亿元，合计|8亿元."""
+        one, alike = self._quantities[index], 0
+        for before in range(index - 1, max(-1, index - _SUMMANDS), -1):
+            held = self._quantities[before]
+            if one.start - held.end > 2 * REACH or sentence_between(self._text, held.end, one.start):
+                break
+            if held.unit == one.unit:
+                if _SUM.search(self._text, max(0, held.start - _LONGEST_SUM), held.start):
+                    break
+                alike += 1
+        return alike > 1
 
     def _behind(self, index: int, one: Quantity) -> Place | None:
         """The noun right behind the number; None for how high a share stands: 保持在8%以上|较高水平, and for 约, 起."""
@@ -276,6 +300,8 @@ class Nouns:
         if one.unit in _SORTS and (sorted_ := _SORTED.match(self._text, start, end)) is not None:
             end = sorted_.end("whole")
         before = cut_before(self._text, start, end)
+        if before is not None and self._text[slice(*before)] in _STAYING and self._text[before[0] - 1] in _TIMED:
+            return None  # 合格率连续7年|保持|100%
         if before is not None and (self._text.endswith(_AMONG, *before) or self._text[slice(*before)] in _SAID_ABOVE):
             return None
         if before is None or (before[1] - before[0] == 1 and self._text[before[0]] not in _ALONE):
@@ -283,7 +309,7 @@ class Nouns:
         return without_share(self._text, *before) if one.kind in _SHARES else before
 
     def _of_people(self, index: int, one: Quantity, start: int) -> Places:
-        """3人|死亡, 120户|395人享受低保: what follows tells of people, or of households and theirs; else empty."""
+        """3人|死亡, 120户|395人享受低保, 3人|5次打破纪录: what follows tells of people or of theirs; else empty."""
         if fate := FATE.match(self._text, one.end):
             return (fate.span(),)
         if skip_lead(self._text, start, one.start) != one.start:
@@ -313,7 +339,7 @@ class Nouns:
     def _is_beside(self, index: int) -> bool:
         """Whether the next number follows at once and both count people."""
         one, following = self._quantities[index], self._quantities[index + 1]
-        if one.unit not in _PEOPLE or following.unit not in _PEOPLE:
+        if one.unit not in _PEOPLE or following.unit not in _PEOPLE | _TIMES:
             return False
         return one.end == following.start or (one.unit == "户" and self._text[one.end : following.start] == "、")
 

@@ -218,6 +218,8 @@ def named_before(text: str, start: int) -> Place | None:
     begin = _OPENING.match(text, opens, end)
     at = begin.end() if begin else opens
     if end - at <= _LONGEST_HEADING:
+        better = GOT_BETTER.search(text, at + _SHORTEST, end)  # 经营主体|持续壮大。总量…
+        end = end if better is None else better.start()
         return trimmed(text, at, end) if end - at > 1 and not _NO_NAME.search(text[at:end]) else None
     found = topic(text, at, end)
     return found if found is not None and found[1] < end else None

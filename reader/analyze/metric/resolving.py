@@ -92,6 +92,9 @@ _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _VERB = 2  # characters of most verbs
 _PLACES_MOVED = ("名次", "位次")
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
+_PLACED = re.compile("(?:稳居|位居|高居|跃居|居(?=全[国省市州]|世界|首|第)|位列|名列|排名(?=全|第)|跻身)")
+_STOOD = 14
+"""Characters of where it stood: 保持全国第一方阵."""
 _BEHIND = frozenset((IndicatorKind.COUNT, IndicatorKind.MEASURE, IndicatorKind.RANK, IndicatorKind.AGE))
 
 
@@ -172,7 +175,7 @@ class MetricFinder:
             self._share = (*subject, share.span("share"))
             self._shared_at = index
             return self._share, subject
-        if one.kind is _DURATION and text[max(0, at - 2) : at] == "连续":
+        if (one.kind is _DURATION or one.unit == "次") and text[max(0, at - 2) : at] == "连续":
             return self._awarded(index, one, start)
         places = self._nouns.of(index, one, start, end)
         said = text.rfind("占", start + 1, end) if shares and text[end - 1] in "占到了" else -1
@@ -283,6 +286,8 @@ class MetricFinder:
         against = AGAINST.search(text, start, end)
         end = against.start() if against is not None and against.start() > start else end
         own = None if PRICES.match(text, start, end) else cut_before(text, start, end)
+        if own and _PLACED.match(text, *own):  # 总值5万亿元、稳居全国前十强、|增长5%
+            own = None
         points = self._quantities[index].unit == "个百分点"
         if own:
             subject = self._said.related(index, start, own)
@@ -314,7 +319,8 @@ class MetricFinder:
                 return (within.span("field"),)
             return self._said.before_subject(index, start)
         if (led := led_rank(text, start, end)) is not None:
-            return (led,) if led else self._said.before_subject(index, start)
+            listed = board(text, start, end)
+            return (led,) if led else (listed,) if listed else self._said.before_subject(index, start)
         if text.startswith("中", start) and index > 1:  # 在全国168个城市|中排名第九: the number between is of the field
             return self._said.subjects[index - 2]
         origin = ORIGIN.search(text, start, cut)
@@ -327,13 +333,26 @@ class MetricFinder:
         moved = index and self._quantities[index - 1].kind is _RANK and subject == self._said.subjects[index - 1]
         return self._said.places[index - 1] if moved else subject  # 总量由第六位|升至第四位
 
+    def _stood(self, index: int, held: re.Match[str]) -> Places:
+        """How what was spoken of moved, or where it stood if no number says so: 连续5年|位居全国前列."""
+        if held["change"]:
+            return (held.span("change"),)
+        end = self._clauses.end(index, held.end())
+        if index + 1 < len(self._quantities) and self._quantities[index + 1].start == end:
+            end = self._quantities[index + 1].end if self._quantities[index + 1].kind is _RANK else end
+        said = end < len(self._text) and self._text[end] in "，。；、,;\n" and end - held.start() <= _STOOD
+        return ((held.start(), end),) if said and end > held.end() else ()
+
     def _awarded(self, index: int, one: Quantity, start: int) -> tuple[Places, Places]:
         """连续三年获… -> what was got; …率连续三年下降, 居全省第二 -> what went down or stood; and the subject."""
         text = self._text
         if held := STOOD.match(text, one.end):
             own = cut_before(text, start, without_tail(text, start, max(start, one.start - 2)))
             subject = (own,) if own else self._said.before_subject(index, start)
-            return (*subject, held.span("change")) if held.group("change") else subject, subject
+            stood = self._stood(index, held)
+            if one.unit == "次" and not own:  # 奖牌9枚，连续6次|位列榜首: who did so, no number said
+                return stood, ()
+            return (*subject, *stood) if subject else (), subject
         verb = AWARDS_AFTER.match(text, one.end)
         at = verb.end() if verb else one.end
         end = self._clauses.end(index, at)

@@ -12,7 +12,7 @@ from reader.analyze.wording import ends_in
 from reader.text.patterns import lazy_pattern
 
 _SPENT = lazy_pattern(
-    "(?:(?:计划|预计|完成|累计|总|约)*(?P<amount>总(?:投资额?|造价|金额|价|额|货值|预算)|[合标][同的]额|金额|造价|面值|估值|货值)|(?:计划|预计|累计|拟|已|共|完成)*(?:投资|投入|耗资|斥资|价值|总值|安排|筹资|出资|涉及|为数|包括|包含|涵盖))"
+    "(?:(?:计划|预计|完成|累计|总|约)*(?P<amount>总(?:投资额?|造价|金额|价|额|货值|预算)|[合标][同的]额|金额|造价|面值|估值|货值|(?<!总)投资)|(?:计划|预计|累计|拟|已|共|完成)*(?:投入|耗资|斥资|价值|总值|安排|筹资|出资|涉及|为数|包括|包含|涵盖))"
     "(?:约|近|逾|超过?|达|为|共|合计|累计)*$"
 )
 """Right before the sum, all that is said in its clause but for who spends it."""
@@ -47,7 +47,7 @@ def belongs_to(text: str, start: int, number: int, end: int, noun: Place) -> tup
     The noun, and the amount before the sum if that has a name of its own; None where the sum is of something else.
     """
     begin, stop = noun
-    if built := _BUILT.search(text, begin + _NAMED, stop):
+    if built := _BUILT.search(text, begin + _LEAST, stop):
         noun = begin, stop = begin, built.start()
     if stop - begin < _LEAST or _NO_THING.match(text, begin, stop) or text[begin:stop] in MEANS:
         return None
