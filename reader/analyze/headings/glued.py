@@ -17,7 +17,7 @@ from typing import TypeAlias
 
 from reader.analyze.headings.claims import is_claim
 from reader.analyze.headings.markers import SECTIONS, Boundary, Scheme
-from reader.analyze.headings.sentence_words import adverbs, deeds, openings, set_off, told_when
+from reader.analyze.headings.sentence_words import adverbs, deeds, openings, said_of, set_off, told_when
 from reader.analyze.headings.titles import PLAIN, Titled
 from reader.analyze.layout import Layout
 from reader.analyze.wording import words
@@ -135,7 +135,7 @@ def unglued(layout: Layout, titled: Sequence[Titled], known: int, *, run_togethe
         asked.update(_framed(layout.text, titled, asked))
         series = [[at for at in one if at in asked] for one in rows]
         for own in series:
-            if _are_titles([titled[at] for at in own], [asked[at][0] for at in own]):
+            if _are_titles([titled[at] for at in own], [asked[at][0] for at in own], run_together=run_together):
                 for at in own:
                     cut[at] = _cut(titled[at], *asked[at])
         return cut
@@ -148,14 +148,15 @@ def unglued(layout: Layout, titled: Sequence[Titled], known: int, *, run_togethe
     return cut
 
 
-def _are_titles(series: Sequence[Titled], scores: Sequence[int]) -> bool:
+def _are_titles(series: Sequence[Titled], scores: Sequence[int], *, run_together: bool) -> bool:
     """Whether the items of one series are glued titles: one surely, or each likely.
 
     Where each is a sentence, with 1., both signs must be there each time, the end of a title and what was done, and no
-    line ends before them.
+    line ends before them; what repair put there are none (``run_together``).
     """
     if all(one.alone and one.item.marker.scheme not in _TITLING for one in series):
-        return not any(one.item.opens for one in series) and min(scores, default=0) >= _TITULAR + _DONE
+        amid = run_together or not any(one.item.opens for one in series)
+        return amid and min(scores, default=0) >= _TITULAR + _DONE
     return any(score >= _SURE for score in scores) or all(score >= _LIKELY for score in scores)
 
 
@@ -191,21 +192,31 @@ def _framed(
 ) -> Iterator[tuple[int, tuple[int, int]]]:
     """Which items end as titles numbered like theirs that surely end do, each with how surely and where.
 
-    Siblings have titles of one length, with a comma at one place: 助力乡村振兴, 发展绿色金融.
+    Siblings have titles of one length, with a comma at one place (助力乡村振兴, 发展绿色金融), or one last word.
     """
     frames: dict[Scheme, Counter[_Frame]] = {}
+    last: dict[Scheme, set[str]] = {}
     for at, (score, end) in asked.items():
         if score >= _SURE:
             frames.setdefault(titled[at].item.marker.scheme, Counter())[_frame(text, titled[at], end)] += 1
+            last.setdefault(titled[at].item.marker.scheme, set()).add(text[end - _LEAST : end])
     for at, one in enumerate(titled):
-        known = frames.get(one.item.marker.scheme)
+        scheme = one.item.marker.scheme
+        known = frames.get(scheme)
         if known is None or asked.get(at, (0, 0))[0] >= _LIKELY or not (at in asked or _is_ended(text, one)):
             continue
         best = max(
-            ((_like(_frame(text, one, end), known) + own, end) for end, own in _ends_of_title(text, one, every=True)),
+            (
+                (
+                    max(_like(_frame(text, one, end), known), _LIKE_SIBLING * (text[end - 2 : end] in last[scheme]))
+                    + own,
+                    end,
+                )
+                for end, own in _ends_of_title(text, one, every=True)
+            ),
             default=(0, 0),
         )
-        if best[0] >= (_ECHO if one.item.marker.scheme in _TITLING else _LIKELY):
+        if best[0] >= (_ECHO if scheme in _TITLING else _LIKELY):
             yield at, (max(best[0], _LIKELY), best[1])
 
 
@@ -256,12 +267,20 @@ def _may_run_on(text: str, one: Titled) -> bool:
     comma = text.find("，", title.start + _LONG, title.end)
     if comma > 0 and told_when().search(text, title.start + _LEAST, comma + 1):
         return True
+    if _is_said_of(text, title.start, title.end):
+        return True
     ended, told = text[title.end : title.end + 1] in _ENDED, _FIGURE.search(text, title.start, title.end) is not None
     if (ended and not told and is_claim(title.of(text))) or (one.alone and len(title) <= _LINE and not ended):
         return False
     if one.weight >= PLAIN or len(title) > _LINE:
         return True
     return len(title) > _LONG and told
+
+
+def _is_said_of(text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins behind what may be a title, and says what follows of the report's own body."""
+    said = said_of().search(text, start + _LEAST, min(end, start + _MOST + _AHEAD))
+    return said is not None and ends_title(text, said.start())
 
 
 def _cut(one: Titled, score: int, end: int) -> Titled:
@@ -286,7 +305,7 @@ def _ends_of_title(text: str, one: Titled, *, every: bool = False) -> Iterator[t
     """
     start = one.title.start
     clause = _CLAUSE.match(text, start)
-    if clause is None or not _STATES.search(text, start, clause.end()):
+    if clause is None or not (_STATES.search(text, start, clause.end()) or _is_said_of(text, start, clause.end())):
         return
     if parallel := _PARALLEL.match(text, start):
         yield parallel.end(), _SURE

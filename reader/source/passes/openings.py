@@ -34,7 +34,7 @@ _DONE = lazy_pattern(
 )
 """What was done, with a figure: the words that begin most sentences of reports."""
 _NO_TITLE = lazy_pattern(
-    r"[的在与與和及对對向为為将將把年，、：:]$|(?:推[进進动動]|加[强強]|促[进進]|做好|抓好|提升|提高|[强強]化|[实實][现現]|完成|保障|服[务務]|[开開]展|落[实實]|深化|[围圍][绕繞]|支持)$"
+    r"[的在与與和及对對向为為将將把年于於自至从從由以截，、：:]$|(?:推[进進动動]|加[强強]|促[进進]|做好|抓好|提升|提高|[强強]化|[实實][现現]|完成|保障|服[务務]|[开開]展|落[实實]|深化|[围圍][绕繞]|支持)$"
     r"|[^\u4e00-\u9fff“”、，]|，.*，"
 )
 """What goes on into the word behind it, or holds more than words."""
