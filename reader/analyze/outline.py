@@ -27,6 +27,7 @@ from reader.analyze.headings.surroundings import Surroundings, Unnumbered
 from reader.analyze.headings.titles import PLAIN, Titled, as_point, fact_in, kinds_of_series, read_title
 from reader.analyze.headings.turns import closes_report, is_turned, turns
 from reader.analyze.headings.unnumbered import unnumbered_headings
+from reader.analyze.headings.wholes import Wholes
 from reader.analyze.layout import Layout
 from reader.analyze.metadata import Frame
 from reader.analyze.paragraphs import TICKS, Role
@@ -145,7 +146,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
     entries: list[Entry] = []
     text, running, turned = layout.text, _running_text(layout, around), turns(layout)
     parted = _parts_sections(layout, nodes, around)
-    before, above, text_amid = -1, None, False
+    before, above, text_amid, wholes = -1, None, False, Wholes()
     for node in nodes:
         free, lead, ahead = int(text_amid), "", False
         if node.paragraph > (first := max(before + 1, around.body)):
@@ -157,6 +158,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
         last, before, text_amid = before, node.last, isinstance(found, Unnumbered) and found.runs_on
         ended = found.alone and text.startswith(("。", "｡"), found.title.end)
         if isinstance(found, Unnumbered):
+            whole = wholes.of(found.title.of(text)) if found.alone else None
             entries.append(
                 _entry(
                     None,
@@ -174,9 +176,12 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                     free=free,
                     lead=lead,
                     turned=back,
+                    whole=whole,
                 )
             )
             continue
+        if found.alone and not found.is_point:
+            wholes.add(len(entries), found.title.of(text))
         marker = found.item.marker
         entries.append(
             _entry(

@@ -24,7 +24,7 @@ class Entry:
     sentence; ``ahead``: that sentence, or the paragraph of a point, looks ahead from all that was reported (下一步，…).
     ``announced``: a colon is before its marker; ``introduced``: at the end of the paragraph right above. ``turned``:
     since the last entry the speaker has turned to the audience again (各位代表！), or to what is lacking
-    (在肯定成绩的同时，…), or to what was learnt.
+    (在肯定成绩的同时，…), or to what was learnt. ``whole``: the entry whose title names this one as a part of it.
     """
 
     scheme: Scheme | None
@@ -51,3 +51,4 @@ class Entry:
     parents: tuple[int, ...] = ()
     bullet: str = ""
     narrow: bool = False
+    whole: int | None = None

@@ -330,6 +330,8 @@ class _Tree:
             return
         if entry.alone and len(self._stack) > 1 and self._stack[0].entry.leaf:
             del self._stack[1:]  # such a section has no others
+        if entry.whole is not None and self._below_whole(self._entries[entry.whole], entry):
+            return
         if self._by_bullet(entry) or self._in_block(entry) or self._beside_its_like(index, entry):
             return
         running = self._running_below(index)
@@ -340,6 +342,16 @@ class _Tree:
         told = following is not None and not self._is_parted(index, following)
         if following is None or not (told and self._by_what_follows(self._entries[following], entry)):
             self._by_what_precedes(entry, has_points=has_points)
+
+    def _below_whole(self, whole: Entry, entry: Entry) -> bool:
+        """Put a heading below the open one that names it, beside what stands there."""
+        below = next((at + 1 for at, node in enumerate(self._stack) if node.entry is whole), 0)
+        if below < len(self._stack) and may_be_beside(self._stack[below]):
+            self._beside(below, entry, None, 0)
+        elif below:
+            del self._stack[below:]
+            self._push(entry, None, 0)
+        return below > 0
 
     def _within_point(self, index: int) -> bool:
         """Whether the innermost open entry is a point in a paragraph, and goes on behind or had one before it."""
@@ -425,7 +437,8 @@ class _Tree:
         goes_on = [at for at in opened if self._stack[at].number == after.number - 1]
         if after.number != 1 and not goes_on:
             return False
-        if after.number == 1 or self._runs_through(goes_on[-1], after):
+        # a numbering of plain paragraphs goes on from one unnumbered section into the next
+        if after.number == 1 or (self._stack[goes_on[-1]].entry.plain and after.plain):
             del self._stack[(opened if after.number == 1 else goes_on)[-1] :]
             self._beside_unnumbered(0, entry)
             return True
@@ -434,10 +447,6 @@ class _Tree:
             self._stack.pop()
         self._beside_unnumbered(floor, entry)
         return True
-
-    def _runs_through(self, at: int, after: Entry) -> bool:
-        """Whether a numbering of plain paragraphs goes on from one unnumbered section into the next."""
-        return self._stack[at].entry.plain and after.plain
 
     def _beside_unnumbered(self, floor: int, entry: Entry) -> None:
         """Put ``entry`` beside the innermost open unnumbered entry from ``floor`` on, if any, else below."""

@@ -47,6 +47,8 @@ _NO_LABEL = re.compile(
 )
 _LEAST_LABELS, _LEAST_LATER = 3, 5
 """Labels in one paragraph, at least, and where the first of them stands behind other sentences."""
+_ANNOUNCES = re.compile(r"(?:[两二三四五六七八九十几\d]|以下|如下)[个项点方条类大件][^。；：:“”]{0,10}[”]?[：:]")
+"""How words end before a colon that say how many things follow, and head none of them: 主要体现在三个方面：."""
 _REST = 15
 _PHRASE, _TOLD = 6, 80
 """Characters of the phrases that open two paragraphs alike, and of those, at least."""
@@ -338,6 +340,8 @@ def _run_in(layout: Layout, index: int) -> int | None:
         return None
     stop = match.end() - 1
     if stop - paragraph.start > _USUAL and match is not halves and not is_claim(layout.text[paragraph.start : stop]):
+        return None
+    if layout.text[stop] in COLONS and _ANNOUNCES.search(layout.text, paragraph.start, stop + 1):
         return None
     least = 4 if layout.text[stop] == "。" else 2
     if stop - paragraph.start < least or paragraph.end - stop < _REST:

@@ -20,6 +20,8 @@ _TEXT = Role.TEXT
 _LINE, _SENTENCE, _CLAUSE = Boundary.LINE, Boundary.SENTENCE, Boundary.CLAUSE
 _COLON, _SPACE, _COMMA = Boundary.COLON, Boundary.SPACE, Boundary.COMMA
 _FIRM = (_LINE, _SENTENCE)
+_BEGUN = (*_FIRM, _COLON)
+"""Before the first point of a list that is all of a sentence: 存在问题：一是…，二是…."""
 _DIVISIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION))
 _COUNTING = frozenset((Scheme.ARABIC, Scheme.PADDED, Scheme.CHAPTER, Scheme.PART))
 """Their numbers are those before the point in 1.2."""
@@ -355,9 +357,13 @@ def _spoken(text: str, items: Sequence[Numbered]) -> Iterator[Numbered]:
             continue
         if len(run) > 1:
             yield from (replace(one, marker=replace(one.marker, scheme=Scheme.COUNTED)) for one in run)
-        begins = item is not None and item.marker.ordinal == 1 and item.marker.boundary is _COLON
-        before = text[max(0, item.marker.start - _ANNOUNCES) : item.marker.start] if item is not None else ""
-        run = [item] if item is not None and begins and _COUNT.search(before) else []
+        run = [item] if item is not None and item.marker.ordinal == 1 and _speaks(text, item) else []
+
+
+def _speaks(text: str, item: Numbered) -> bool:
+    """Whether 一， begins the points of a speech: it opens a paragraph, or words before it say how many follow."""
+    before = text[max(0, item.marker.start - _ANNOUNCES) : item.marker.start]
+    return item.opens or (item.marker.boundary is _COLON and _COUNT.search(before) is not None)
 
 
 def _firsts(items: Sequence[Numbered]) -> Iterator[Numbered]:
@@ -384,7 +390,8 @@ def _kept_points(text: str, group: list[Numbered]) -> Iterable[Numbered]:
         stray = stray or (scheme is Scheme.NTH and only.boundary is _LINE and 1 < only.ordinal <= 10)
         return group if stray else ()
     strung = sum(item.marker.boundary is _COMMA for item in group[1:])
-    return group if strung * 2 <= len(group) - 1 or _is_announced(text, group) else ()
+    listed = scheme is Scheme.COUNTED and group[0].marker.boundary in _BEGUN
+    return group if listed or strung * 2 <= len(group) - 1 or _is_announced(text, group) else ()
 
 
 def _is_announced(text: str, group: list[Numbered]) -> bool:

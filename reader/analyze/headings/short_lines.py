@@ -16,7 +16,7 @@ from reader.text.span import Span
 LONGEST, MOST_CLAIMED = 30, 40
 """Characters of a heading's line, at most, and of one in two halves that says how something fares."""
 NOT_FIRST = lazy_pattern(
-    r"\d{1,2}[.．、]\D|《[^《》]{2,14}》\s*[（(]|[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|注\s*释|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
+    r"\d{1,2}[.．、]\D|第[一二三四五六七八九十百\d]+条第|《[^《》]{2,14}》\s*[（(]|[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|注\s*释|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
     r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www|(?:姓名|序号|科目|类别|分类|指标|代码)[ \u3000\u00a0]"
 )
 NOT_LAST = lazy_pattern(
