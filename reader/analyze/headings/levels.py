@@ -346,11 +346,9 @@ class _Tree:
     def _below_whole(self, whole: Entry, entry: Entry) -> bool:
         """Put a heading below the open one that names it, beside what stands there."""
         below = next((at + 1 for at, node in enumerate(self._stack) if node.entry is whole), 0)
-        if below < len(self._stack) and may_be_beside(self._stack[below]):
-            self._beside(below, entry, None, 0)
-        elif below:
-            del self._stack[below:]
-            self._push(entry, None, 0)
+        if below:
+            del self._stack[below + 1 :]
+            self._beside_unnumbered(below, entry)
         return below > 0
 
     def _within_point(self, index: int) -> bool:
@@ -445,7 +443,10 @@ class _Tree:
         floor = goes_on[-1] + 1
         while len(self._stack) > floor and self._stack[-1].scheme is not None and not self._stack[-1].entry.alone:
             self._stack.pop()
-        self._beside_unnumbered(floor, entry)
+        if self._stack[-1].over and entry.alone and not entry.free:
+            self._push(entry, None, 0)
+        else:
+            self._beside_unnumbered(floor, entry)
         return True
 
     def _beside_unnumbered(self, floor: int, entry: Entry) -> None:
