@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analyze.headings.markers import Boundary, boundary_before
-from reader.analyze.headings.short_lines import NOT_FIRST, SAMPLE, is_short_line
+from reader.analyze.headings.short_lines import NOT_FIRST, SAMPLE, UNIT_LINE, is_short_line
 from reader.analyze.headings.surroundings import Surroundings
 from reader.analyze.layout import Layout
 from reader.analyze.paragraphs import Role
@@ -47,7 +47,7 @@ def after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
         return True
     if mark in BULLETS or _CREDIT.fullmatch(layout.text, before.start, end):
         return layout.paragraphs[index].spaced
-    if SAMPLE.fullmatch(layout.text, before.start, end) or _MARKUP.fullmatch(layout.text, before.start, end):
+    if any(line.fullmatch(layout.text, before.start, end) for line in (SAMPLE, UNIT_LINE, _MARKUP)):
         return True
     if behind_page(layout, index):
         return _ends_page(layout, index - 1)
@@ -70,7 +70,7 @@ def _ends_page(layout: Layout, number: int) -> bool:
         paragraph = layout.paragraphs[index]
         end = paragraph.end
         char = layout.text[end - 2] if layout.text[end - 1] in CLOSERS and end >= 2 else layout.text[end - 1]
-        if char in SENTENCE_ENDS or _noted(layout, end):
+        if char in SENTENCE_ENDS or _noted(layout, end) or UNIT_LINE.fullmatch(layout.text, paragraph.start, end):
             return True
         if paragraph.length > _RUNNING or char in COLONS:
             return False

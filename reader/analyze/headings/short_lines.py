@@ -19,6 +19,10 @@ NOT_FIRST = lazy_pattern(
     r"\d{1,2}[.．、]\D|第[一二三四五六七八九十百\d]+条第|《[^《》]{2,14}》\s*[（(]|[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|注\s*释|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
     r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www|(?:姓名|序号|科目|类别|分类|指标|代码)[ \u3000\u00a0]"
 )
+UNIT_LINE = lazy_pattern(
+    r"[（(]?(?:除[^，。；]{2,14}外[，,])?(?:以|单位[：:为] ?)?(?:人民币|港币|美元|新台币)?[百千万亿]{0,3}元?(?:列示|计|为单位)?(?:[，,][^，。；]{2,14}除外)?[）)]?"
+)
+"""In what a table counts, in a line of its own below its caption: 人民币百万元，百分比除外."""
 NOT_LAST = lazy_pattern(
     r"(?:如下|以下|下列|们|你们好|大家好|公司全称|等)[：:]?\Z|(?:[是为]|包括|包含|分别是)[：:]\Z|(?:同志|代表|来宾|领导|朋友|记者|主持人|发言人)[：:]\Z|[，,、；;。…—\-]\Z"
     r"|第 ?\d{1,4} ?页\Z|(?:以下|下列|如下|下述)[^，。；]{0,12}[：:]\Z"
@@ -100,6 +104,7 @@ def is_short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
         or NOT_LAST.search(words)
         or _CHECKED.search(words)
         or SAMPLE.fullmatch(words)
+        or UNIT_LINE.fullmatch(words)
         or _ADDRESSED.match(words)
         or SHARED_FILE.search(words)
         or _NAMES.match(words)

@@ -40,13 +40,15 @@ _DEFINED = lazy_pattern(
 _AGAIN = lazy_pattern(r"([一-鿿]{2,6}[，,])[^。！？!?；;：:\d\n（(]{6,44}。")
 """A sentence that begins with a time, as its siblings do: 五年来，我们…，综合实力显著提升。."""
 _ROW = 3
-"""Paragraphs one after the other that begin so, at least, wherever they stand."""
+_APART = 3
+"""Paragraphs one after the other that begin so, at least, wherever they stand; and how far those begun alike may be."""
 
 
 def worded_run_ins(layout: Layout, free: Sequence[int], first: int) -> Iterator[Unnumbered]:
     """Such headings of the paragraphs ``free``; ``first`` is the paragraph of the first heading otherwise told."""
     ends = {index: end for index in free if (end := _worded(layout, index)) is not None}
-    rows = _rows(layout, free, ends) | _begun_alike(layout, free)
+    alike = _begun_alike(layout, free)
+    rows, first = _rows(layout, free, ends) | alike, min([first, *alike])
     for index in free:
         end = _called(layout, index)
         if end is None:
@@ -76,20 +78,23 @@ def _rows(layout: Layout, free: Sequence[int], ends: Mapping[int, int]) -> dict[
 
 
 def _begun_alike(layout: Layout, free: Sequence[int]) -> dict[int, int]:
-    """The paragraphs of rows that all begin with the same few words, 五年来，, and say how something fares."""
+    """The paragraphs of rows that all begin with the same few words, 五年来，, and say how something fares.
+
+    Not far from each other: hard-wrapped text may have come apart at the end of a sentence between them.
+    """
     rows: dict[int, int] = {}
-    row: list[re.Match[str]] = []
-    last = -1
-    for index in (*free, -1):
-        match = _begun(layout, index) if index >= 0 else None
-        if row and (match is None or index != last + 1 or match[1] != row[0][1]):
-            faring = [fares(_COMMA.split(one.group()[:-1])[-1]) for one in row]
+    row: dict[int, re.Match[str]] = {}
+    words, last = "", -1
+    for index in (*free, len(layout.paragraphs) + _APART):
+        match = _begun(layout, index) if index < len(layout.paragraphs) else None
+        if row and (index - last > _APART or (match is not None and match[1] != words)):
+            faring = [fares(_COMMA.split(one.group()[:-1])[-1]) for one in row.values()]
             if len(row) >= _ROW and sum(faring) >= _ROW:
-                rows |= {last - len(row) + 1 + at: one.end() - 1 for at, one in enumerate(row)}
-            row = []
+                rows |= {at: one.end() - 1 for at, one in row.items()}
+            row = {}
         if match is not None:
-            row.append(match)
-            last = index
+            row[index] = match
+            words, last = match[1], index
     return rows
 
 
