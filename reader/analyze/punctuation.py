@@ -39,6 +39,8 @@ _HALF = tuple(
 
 One pattern for each: a search for one character is much faster, and no function is called for what takes its place.
 """
+_FORMS = tuple(zip("\ufe30\ufe50\ufe51\ufe54\ufe55\ufe56\ufe57", "：，、；：？！", strict=True))
+"""Marks set upright in a column, or small, which Unicode keeps for older character sets."""
 _NUMERALS = "〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
 _POINTS = tuple(
     lazy_pattern(
@@ -67,7 +69,15 @@ def widened(text: str) -> str:
     A point is a full stop at the end of a line; within one only where the text has more of them than of 。, for it
     also parts names (买买提.艾力).
     """
-    return _stopped("".join(_full(text[start:end]) for start, end in line_parts(text)))
+    return _stopped("".join(_full(text[start:end]) for start, end in line_parts(_of_usual_form(text))))
+
+
+def _of_usual_form(text: str) -> str:
+    """``text`` with the compatibility forms of marks, as Hong Kong's and Taiwan's PDF files have them, as usual."""
+    for form, mark in _FORMS:
+        if form in text:
+            text = text.replace(form, mark)
+    return text
 
 
 def _full(part: str) -> str:

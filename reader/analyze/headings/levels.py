@@ -11,7 +11,15 @@ from collections.abc import Sequence
 
 from reader.analyze.headings.entries import Entry
 from reader.analyze.headings.markers import SECTIONS, Scheme
-from reader.analyze.headings.places import Open, Placed, heads, is_section_of_its_own, may_be_beside
+from reader.analyze.headings.places import (
+    Open,
+    Placed,
+    begins_again,
+    counts_on,
+    heads,
+    is_section_of_its_own,
+    may_be_beside,
+)
 from reader.analyze.headings.running import heads_paragraphs, is_annex, running_schemes
 from reader.analyze.headings.sequel import Sequel
 from reader.text.records import maker
@@ -111,7 +119,7 @@ class _Tree:
             self._place_running(entry, entry.scheme)
             return
         self._end_paragraph(index, entry)
-        if entry.turned and (entry.point or entry.plain) and entry.number == 1:
+        if entry.turned and (entry.point or entry.plain) and begins_again(self._stack, entry):
             self._back_to_section()
         if entry.ahead and entry.point and not entry.opens and not self._all.follow(SECTIONS, index):
             self._stack.clear()
@@ -152,16 +160,12 @@ class _Tree:
 
         The items of an opening are its own, and so is a numbering below the chapters that come after it.
         """
-        if not self._stack or entry.point or entry.plain or self._counts_on(entry):
+        if not self._stack or entry.point or entry.plain or counts_on(self._stack, entry):
             return False
         if self._stack[0].entry.leaf:
             told = entry.ended and not entry.free  # a sentence right below 编制说明
             return not told and (entry.scheme in _CHAPTERS or not self._all.follow(_CHAPTERS, index))
         return self._chapters_begin(index, entry)
-
-    def _counts_on(self, entry: Entry) -> bool:
-        """Whether an open entry has the number before that of ``entry``."""
-        return any(node.scheme is entry.scheme and node.number == entry.number - 1 for node in self._stack)
 
     def _chapters_begin(self, index: int, entry: Entry) -> bool:
         """Whether chapters begin behind a section without a number that has its own text, whatever it is called.

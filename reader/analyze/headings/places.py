@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analyze.headings.entries import Entry
@@ -50,3 +51,13 @@ def may_be_beside(node: Open) -> bool:
 def heads(node: Open, entry: Entry) -> bool:
     """Whether the open entry ``node`` is a heading in a line of its own, and ``entry`` the first line below it."""
     return node.entry.alone and node.entry.opens and not (node.entry.point or node.entry.plain or entry.free)
+
+
+def counts_on(stack: Sequence[Open], entry: Entry) -> bool:
+    """Whether an open entry has the number before that of ``entry``."""
+    return any(node.scheme is entry.scheme and node.number == entry.number - 1 for node in stack)
+
+
+def begins_again(stack: Sequence[Open], entry: Entry) -> bool:
+    """Whether ``entry`` is the first of its numbering, or comes no later in it than one still open."""
+    return entry.number == 1 or any(node.scheme is entry.scheme and node.number >= entry.number for node in stack)

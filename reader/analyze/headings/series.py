@@ -50,6 +50,10 @@ _COUNT = lazy_pattern("[两二三四五六七八]个?(?:点|方面|层|件事|�
 _LISTED = lazy_pattern(
     r"(?:(?<![第十百\d])([两二三四五六七八九])(?:[个大种]|(?=方面|点|条|类|项))|[几多](?:[个大种点条类项]|方面))[^，。；：:,\d]{0,8}[，,：:]\s*\Z"
 )
+_SEVERAL = lazy_pattern(
+    r"[ \u3000\u00a0]*[及和与、至][ \u3000\u00a0]*[（(][ ]?[一二三四五六七八九十\d]{1,3}[ ]?[）)][ \u3000\u00a0]*(?=\n|\Z)"
+)
+"""Behind the number that begins a line: the others that the text below it is of, (一)及(二)."""
 _ANNOUNCES = 16
 """How many points are said to follow; characters before the first of them in which that stands."""
 _SECOND = 2
@@ -111,6 +115,8 @@ def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
         if paragraph.role is not _TEXT:
             continue
         opens = marker.boundary is _LINE
+        if opens and _SEVERAL.match(text, marker.end):
+            continue
         if opens and marker.start - paragraph.start > 12:  # a line within a hard-wrapped paragraph
             head = text[paragraph.start : marker.start].rstrip()
             boundary = boundary_before(head, len(head)) or _SPACE
