@@ -343,7 +343,7 @@ class _Tree:
             self._above_running(index, running)
             return
         following = self._all.next_numbered[index]
-        told = following is not None and not self._is_parted(index, following)
+        told = following is not None and not self._all.is_parted(index, following)
         if following is None or not (told and self._by_what_follows(self._entries[following], entry)):
             self._by_what_precedes(entry, has_points=has_points)
 
@@ -422,14 +422,6 @@ class _Tree:
         """Whether the innermost open entry is below a heading without a number, and none of those below one like it."""
         scheme = self._stack[-1].scheme
         return (scheme, True) not in self._shapes and any(node.scheme is None for node in self._stack)
-
-    def _is_parted(self, index: int, following: int) -> bool:
-        """Whether a line without a number stands between the words that open a paragraph and the numbering behind it.
-
-        That heads the numbering, and they do not.
-        """
-        between = self._entries[index + 1 : following]
-        return not self._entries[index].alone and any(one.scheme is None and one.alone for one in between)
 
     def _by_what_follows(self, after: Entry, entry: Entry) -> bool:
         """Above a numbering that begins anew; within one that goes on."""

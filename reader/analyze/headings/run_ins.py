@@ -152,7 +152,7 @@ def sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) 
             if len(row) < _LEAST_LABELS and not (by <= 1 and _is_pair(layout, row)):
                 pairs += [row] if len(row) == _ROW and by else ()
                 break
-            opened = [one for one in _alike(layout, row) if not _NO_LABEL.search(one.title.of(layout.text))]
+            opened = [one for one in _alike(layout, row) if not _is_prose(one.title.of(layout.text))]
             if by > 1 and any(reads_as_prose(one.title.of(layout.text)) for one in opened):
                 break
             if len(opened) != len(row):
@@ -168,6 +168,12 @@ def sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) 
         opened = list(_alike(layout, pair))
         if all(is_claim(one.title.of(layout.text)) for one in opened):
             yield from opened
+
+
+def _is_prose(words: str) -> bool:
+    """Whether words that open a paragraph say who speaks, or begin or end as prose does behind their comma."""
+    half = words.replace(",", "，").rpartition("，")[2]
+    return _NO_LABEL.search(words) is not None or (half != words and reads_as_prose(half))
 
 
 def _is_pair(layout: Layout, row: Sequence[int]) -> bool:

@@ -63,6 +63,14 @@ class Sequel:
             return False
         return entry.scheme is after.scheme is None and not (after.apart or after.chapter or entry.leaf)
 
+    def is_parted(self, index: int, following: int) -> bool:
+        """Whether a line without a number stands between the words that open a paragraph and the numbering behind it.
+
+        That heads the numbering, and they do not.
+        """
+        between = self._entries[index + 1 : following]
+        return not self._entries[index].alone and any(one.scheme is None and one.alone for one in between)
+
     def _following(self) -> list[int | None]:
         following: list[int | None] = [None] * len(self._entries)
         nearest: int | None = None

@@ -51,7 +51,7 @@ _LISTED = lazy_pattern(
     r"(?:(?<![第十百\d])([两二三四五六七八九])(?:[个大种]|(?=方面|点|条|类|项))|[几多](?:[个大种点条类项]|方面))[^，。；：:,\d]{0,8}[，,：:]\s*\Z"
 )
 _SEVERAL = lazy_pattern(
-    r"[ \u3000\u00a0]*[及和与、至][ \u3000\u00a0]*[（(][ ]?[一二三四五六七八九十\d]{1,3}[ ]?[）)][ \u3000\u00a0]*(?=\n|\Z)"
+    r"[ \u3000\u00a0]*[及和与、至][ \u3000\u00a0]*[（(] ?[一二三四五六七八九十\d]{1,3} ?[）)][ \u3000\u00a0]*(?:\n|\Z)"
 )
 """Behind the number that begins a line: the others that the text below it is of, (一)及(二)."""
 _ANNOUNCES = 16
