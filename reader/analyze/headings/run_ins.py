@@ -61,6 +61,8 @@ _CLAIM = re.compile(
     r"(?!我们?|他们?|这|那|但|因|为此|对此|现在|目前|同时|其中|此外|总的|总之)[^。：:；;！？!?\d\n（(“”]{8,36}(。)"
 )
 """A sentence without a figure over others that give the figures: 民营企业比重继续提升，内生动力不断增强。."""
+_RESOLVES = re.compile("。(?:我们(?!的)|让我们|必须|要(?!素|求|件|点))")
+"""How the second sentence of such a paragraph begins."""
 _LEADS = 3
 """Paragraphs of a section that lead on to those that begin alike, at most."""
 _LEAST_CLAIMS, _CLAIM_COMMAS = 3, 1
@@ -89,7 +91,7 @@ def parallel(
         last = first
         while last in free and last not in found and not _CAPTION.match(layout.text, layout.paragraphs[last].start):
             last += 1
-        alike = list(_alike(layout, range(first, last)))
+        alike = _without_close(layout, list(_alike(layout, range(first, last))))
         opened += alike
         if not alike:
             others.append(range(first, last))
@@ -98,6 +100,16 @@ def parallel(
         for row in others:
             opened += _leading(layout, row, marks)
     yield from opened
+
+
+def _without_close(layout: Layout, opened: list[Unnumbered]) -> list[Unnumbered]:
+    """The opening phrases without the last where that paragraph closes the section: 产业强则经济强。我们要….
+
+    The others say what is to be done or how something fares, and it does not.
+    """
+    claims = [is_claim(one.title.of(layout.text)) for one in opened]
+    closes = len(opened) > _ROW and all(claims[:-1]) and not claims[-1]
+    return opened[:-1] if closes and _RESOLVES.match(layout.text, opened[-1].title.end) else opened
 
 
 def _is_title(item: Titled) -> bool:
@@ -161,7 +173,7 @@ def sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) 
                 opened = list(_claims(layout, row))
             if len({one.title.of(layout.text) for one in opened}) >= max(_LEAST_LABELS - 1, len(row) - 1):
                 told += len(row) >= _LEAST_LABELS
-                yield from opened
+                yield from _without_close(layout, opened)
                 break
         first = at
     for pair in pairs if told else ():
