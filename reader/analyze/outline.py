@@ -145,20 +145,18 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
     """The nodes as the levels need them, with the paragraphs of text between them."""
     entries: list[Entry] = []
     text, running, turned = layout.text, _running_text(layout, around), turns(layout)
-    parted = _parts_sections(layout, nodes, around)
-    before, above, text_amid, wholes = -1, None, False, Wholes()
+    parted, wholes = _parts_sections(layout, nodes, around), _wholes(text, nodes)
+    before, above, text_amid = -1, None, False
     for node in nodes:
         free, lead, ahead = int(text_amid), "", False
         if node.paragraph > (first := max(before + 1, around.body)):
             free += running[node.paragraph] - running[first]
-            lead = _lead(layout, node.paragraph - 1) if free else ""
-            ahead = lead != "" and _AHEAD.match(layout.words(node.paragraph - 1)) is not None
+            lead, ahead = _told_above(layout, node.paragraph - 1) if free else ("", False)
         found, level = node.found, layout.paragraphs[node.paragraph].level
         back, above = is_turned(layout, turned, above, node.start), found.title
         last, before, text_amid = before, node.last, isinstance(found, Unnumbered) and found.runs_on
         ended = found.alone and text.startswith(("。", "｡"), found.title.end)
         if isinstance(found, Unnumbered):
-            whole = wholes.of(found.title.of(text)) if found.alone else None
             entries.append(
                 _entry(
                     None,
@@ -176,12 +174,10 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                     free=free,
                     lead=lead,
                     turned=back,
-                    whole=whole,
+                    whole=wholes.get(len(entries)),
                 )
             )
             continue
-        if found.alone and not found.is_point:
-            wholes.add(len(entries), found.title.of(text))
         marker = found.item.marker
         entries.append(
             _entry(
@@ -205,6 +201,27 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
             )
         )
     return entries
+
+
+def _wholes(text: str, nodes: Sequence[_Node]) -> dict[int, int]:
+    """For each line without a number that a title above it names as a part of what it heads, that title's node."""
+    found: dict[int, int] = {}
+    wholes = Wholes()
+    for index, node in enumerate(nodes):
+        if not node.found.alone:
+            continue
+        if isinstance(node.found, Titled):
+            if not node.found.is_point:
+                wholes.add(index, node.found.title.of(text))
+        elif (whole := wholes.of(node.found.title.of(text))) is not None:
+            found[index] = whole
+    return found
+
+
+def _told_above(layout: Layout, index: int) -> tuple[str, bool]:
+    """The closing mark of the text in paragraph ``index``, if it is a sentence, and whether that looks ahead."""
+    lead = _lead(layout, index)
+    return lead, lead != "" and _AHEAD.match(layout.words(index)) is not None
 
 
 def _closes(layout: Layout, node: _Node, found: Titled, last: int) -> bool:
