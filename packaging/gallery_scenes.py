@@ -378,4 +378,5 @@ SCENES = (
     Scene("93-diagnostics-laptop", action("diagnostics"), language="en", scale=2, size=ON_LAPTOP, screen=LAPTOP),
     Scene("94-menu-go", submenu("前往")),
     Scene("95-menu-file-small", submenu("文件"), size=SMALL),
+    Scene("96-laptop-scale-2-wording-english", wording, scale=2, size=ON_LAPTOP, screen=LAPTOP, language="en"),
 )

@@ -8399,12 +8399,12 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词典没有定下的（{0}）</source>
-            <translation>Not settled by the dictionaries ({0})</translation>
+            <translation>Not settled ({0})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>连同按词定下的（{0}）</source>
-            <translation>Including those settled by word ({0})</translation>
+            <translation>With settled ones ({0})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />

@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionComboBox, QToolButton, QWidget
 
 from reader.app.settings import Settings
+from reader.ui.controls.wording_rows import AmbiguityRow
 from reader.ui.dialogs.export import ExportDialog, ExportOffer
 from reader.ui.dialogs.preferences import PreferencesDialog
+from reader.ui.dialogs.wording import WordingDialog
 from reader.ui.frame import Frame, least_middle
 from reader.ui.library.filters import ShelfFilters
 from reader.ui.pane import Pane
@@ -311,6 +313,25 @@ def test_a_dialog_with_its_buttons_is_no_higher_than_the_screen(qtbot, monkeypat
     for button in dialog.findChildren(QPushButton):
         corner = button.mapTo(dialog, QPoint(0, 0))
         assert dialog.rect().contains(QRect(corner, button.size()))
+
+
+def test_the_dialog_of_wording_fits_a_low_screen_with_all_it_offers(qtbot, monkeypatch):
+    monkeypatch.setattr(WordingDialog, "screen", lambda _: SimpleNamespace(availableSize=lambda: QSize(683, 384)))
+    dialog = WordingDialog(LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.set_ambiguities(
+        tuple(
+            AmbiguityRow(at, at, one, "發", "在", "展", "發展", ("發", "髮"), ("發", "髮"))
+            for at, one in enumerate("发后里面干台只征准制余松范谷斗")
+        )
+    )
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.height() <= 344
+    for button in dialog.findChildren(QPushButton):
+        if button.isVisible():
+            corner = button.mapTo(dialog, QPoint(0, 0))
+            assert dialog.rect().contains(QRect(corner, button.size()))
 
 
 def test_the_words_of_welcome_are_scrolled_to_on_a_low_screen(qtbot, open_window, monkeypatch):

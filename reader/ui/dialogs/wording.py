@@ -126,10 +126,7 @@ class WordingDialog(QDialog):
         decide.addWidget(self._scope)
         decide.addWidget(self._term)
         self._term.setFixedWidth(96)
-        filters = QHBoxLayout()
-        filters.addWidget(self._which)
-        filters.addStretch(1)
-        self._stack.addWidget(_column(filters, self._chips, self._listing("open", "success", self._open_list), decide))
+        self._stack.addWidget(_column(self._chips, self._listing("open", "success", self._open_list), decide))
         self._stack.addWidget(_column(self._listing("words", "script", self._word_list)))
         own = QHBoxLayout()
         own.addWidget(self._folder, 1)
@@ -142,13 +139,14 @@ class WordingDialog(QDialog):
         head = QHBoxLayout()
         head.addWidget(self._parts)
         head.addStretch(1)
+        head.addWidget(self._which)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
-        take_room(self, 520, 560)
+        take_room(self, 600, 560)
 
     def _connect(self) -> None:
         self._parts.chosen.connect(self._choose_part)
@@ -221,7 +219,11 @@ class WordingDialog(QDialog):
         self._which.addItem(self.tr("连同按词定下的（{0}）").format(len(self._rows)), _ALL)
         self._which.setCurrentIndex(max(0, self._which.findData(chosen)))
         self._which.blockSignals(False)
-        self._which.setVisible(bool(self._rows))
+        self._show_which()
+
+    def _show_which(self) -> None:
+        """The sorts are of the characters to decide."""
+        self._which.setVisible(bool(self._rows) and self._parts.value() == "open")
 
     def _wanted(self) -> list[AmbiguityRow]:
         which = self._which.currentData()
@@ -250,6 +252,7 @@ class WordingDialog(QDialog):
     @Slot(str)
     def _choose_part(self, part: str) -> None:
         self._stack.setCurrentIndex(("open", "words", "own").index(part))
+        self._show_which()
         self._explain()
 
     def _explain(self) -> None:
