@@ -4955,8 +4955,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
-            <source>全部机关</source>
-            <translation>All issuers</translation>
+            <source>机关不限</source>
+            <translation>Issuer: any</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
@@ -6940,8 +6940,8 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>全部状态</source>
-            <translation>Any status</translation>
+            <source>状态不限</source>
+            <translation>Status: any</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
@@ -6960,18 +6960,18 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>全部机关</source>
-            <translation>Any issuer</translation>
+            <source>机关不限</source>
+            <translation>Issuer: any</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>全部年份</source>
-            <translation>Any year</translation>
+            <source>年份不限</source>
+            <translation>Year: any</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>全部标签</source>
-            <translation>Any tag</translation>
+            <source>标签不限</source>
+            <translation>Tag: any</translation>
         </message>
     </context>
     <context>

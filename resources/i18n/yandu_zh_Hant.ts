@@ -4919,8 +4919,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
-            <source>全部机关</source>
-            <translation>所有機關</translation>
+            <source>机关不限</source>
+            <translation>機關不限</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
@@ -6892,8 +6892,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>全部状态</source>
-            <translation>所有狀態</translation>
+            <source>状态不限</source>
+            <translation>狀態不限</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
@@ -6912,18 +6912,18 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>全部机关</source>
-            <translation>所有機關</translation>
+            <source>机关不限</source>
+            <translation>機關不限</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>全部年份</source>
-            <translation>所有年份</translation>
+            <source>年份不限</source>
+            <translation>年份不限</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>全部标签</source>
-            <translation>所有標籤</translation>
+            <source>标签不限</source>
+            <translation>標籤不限</translation>
         </message>
     </context>
     <context>

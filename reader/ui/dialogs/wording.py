@@ -146,7 +146,7 @@ class WordingDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
-        take_room(self, 600, 560)
+        take_room(self, 640, 560)
 
     def _connect(self) -> None:
         self._parts.chosen.connect(self._choose_part)

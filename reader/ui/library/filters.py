@@ -42,7 +42,7 @@ class ShelfFilters(SplitRow):
         self.clear_button = IconButton("close", self.tr("清除筛选"), theme, self, text=self.tr("清除筛选"), muted=True)
         self.count = QLabel(self)
         self.count.setProperty("role", "caption")
-        self._fill(self.status, self.tr("全部状态"), ())
+        self._fill(self.status, self.tr("状态不限"), ())
         row = QHBoxLayout(self.rest)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -75,21 +75,21 @@ class ShelfFilters(SplitRow):
         }
         self._fill(
             self.status,
-            self.tr("全部状态"),
+            self.tr("状态不限"),
             ((f"{name}  {statuses[one]}", one.value) for one, name in names.items()),
         )
         issuers = Counter(row.issuer for row in rows if row.issuer)
         placed = {row.issuer: row.issuer_place for row in rows}
         ordered = sorted(issuers, key=placed.__getitem__)
-        self._fill(self.issuer, self.tr("全部机关"), ((f"{one}  {issuers[one]}", one) for one in ordered))
+        self._fill(self.issuer, self.tr("机关不限"), ((f"{one}  {issuers[one]}", one) for one in ordered))
         years = Counter(row.date[:4] for row in rows if row.date)
         self._fill(
             self.year,
-            self.tr("全部年份"),
+            self.tr("年份不限"),
             ((f"{one}  {years[one]}", one) for one in sorted(years, reverse=True)),
         )
         tags = Counter(path for row in rows for path in {above for tag in row.tags for above in with_above(tag)})
-        self._fill(self.tag, self.tr("全部标签"), ((f"{one}  {tags[one]}", one) for one in sorted(tags)))
+        self._fill(self.tag, self.tr("标签不限"), ((f"{one}  {tags[one]}", one) for one in sorted(tags)))
 
     def _fill(self, choice: ChoiceList, everything: str, items: Iterable[tuple[str, str]]) -> None:
         chosen = choice.currentData()

@@ -176,7 +176,7 @@ class NotebookPage(CoverPage):
         chosen = self.issuer.currentData()
         self.issuer.blockSignals(True)
         self.issuer.clear()
-        self.issuer.addItem(self.tr("全部机关"), "")
+        self.issuer.addItem(self.tr("机关不限"), "")
         for issuer in found.issuers:
             self.issuer.addItem(issuer, issuer)
         self.issuer.setCurrentIndex(max(0, self.issuer.findData(chosen)))
