@@ -25,7 +25,7 @@ class SplitRow(QFrame):
         self.rest = QWidget(self)
         self._field: QWidget | None = None
         self._end: QWidget | None = None
-        self._below: bool | None = None
+        self._placed: tuple[bool, bool] | None = None
         self._share = 0
         self._rows = QGridLayout(self)
         self._rows.setSpacing(8)
@@ -45,15 +45,18 @@ class SplitRow(QFrame):
         if self._field is None or self._end is None:
             return
         margins, gaps = self._rows.contentsMargins(), 2 * self._rows.spacing()
-        end = 0 if self._end.isHidden() else self._end.minimumSizeHint().width()
+        alone = self._end.isHidden()
+        end = 0 if alone else self._end.minimumSizeHint().width()
         needed = scaled(self._least) + self.rest.minimumSizeHint().width() + end + gaps
         below = self.width() < margins.left() + needed + margins.right()
-        if below == self._below:
+        if (below, alone) == self._placed:
             return
-        self._below = below
+        self._placed = below, alone
         self._field.setMaximumWidth(_NO_LIMIT if below else scaled(self._most))
         self._rows.setColumnStretch(1, 0 if below else self._share)
-        self._rows.removeWidget(self.rest)
+        for part in (self._field, self.rest):
+            self._rows.removeWidget(part)
+        self._rows.addWidget(self._field, 0, 0, 1, 3 if below and alone else 1)
         if below:
             self._rows.addWidget(self.rest, 1, 0, 1, 3)
         else:
