@@ -123,7 +123,13 @@ class NotebookPage(CoverPage):
     def _lay_out(self) -> None:
         filters = QWidget(self)
         row = FlowLayout(filters, gap=8)  # in two rows where the words are long and the window is small
-        for widget in (self.view, self.by, self.issuer, self.since, self.until):
+        days = QWidget(filters)  # a period is not torn apart
+        period = QHBoxLayout(days)
+        period.setContentsMargins(0, 0, 0, 0)
+        period.setSpacing(8)
+        period.addWidget(self.since)
+        period.addWidget(self.until)
+        for widget in (self.view, self.by, self.issuer, days):
             row.addWidget(widget)
         rows = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         rows.setHeightForWidth(True)
