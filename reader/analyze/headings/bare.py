@@ -19,9 +19,11 @@ from reader.analyze.paragraphs import Role
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
-_BARE = lazy_pattern(
-    r"(?P<number>[一二三四五六七八九十](?<=[。！\n \u3000].)[一二三四五六七八九十]?)(?=[\u4e00-\u9fff“”]{4,16}。[^\n])"
+_BARE = tuple(
+    lazy_pattern(mark + r"(?P<number>[一二三四五六七八九十][一二三四五六七八九十]?)(?=[\u4e00-\u9fff“”]{4,16}。[^\n])")
+    for mark in "。！\n \u3000"
 )
+"""One pattern for each mark before it: a search for one character is ten times as fast as for one of several."""
 _OPENS = frozenset("。！\n")
 """What stands before it, perhaps with white space between."""
 _SPACES = 4
@@ -39,12 +41,13 @@ def bare_items(layout: Layout, body: int, reserved: Sequence[Span] = ()) -> list
     """The items of such lists from paragraph ``body`` on, in order; none within ``reserved`` spans."""
     found: list[Numbered] = []
     run: list[re.Match[str]] = []
-    for match in _BARE.finditer(layout.text):
-        before = layout.text[max(0, match.start() - _SPACES) : match.start()].rstrip(" \u3000")
+    for match in sorted((match for one in _BARE for match in one.finditer(layout.text)), key=re.Match.start):
+        start = match.start("number")
+        before = layout.text[max(0, start - _SPACES) : start].rstrip(" \u3000")
         if before[-1:] not in _OPENS or _NO_TITLE.match(layout.text, match.end()):
             continue
         number = ordinal(match["number"])
-        if run and match.start() - run[-1].end() > _FARTHEST:
+        if run and start - run[-1].end() > _FARTHEST:
             found += _listed(layout, body, run)
             run = []
         if number == len(run) + 1:

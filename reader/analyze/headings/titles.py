@@ -41,7 +41,8 @@ _LEADING = " \t\u3000\u00a0：:、，,.．—-" + _EMPHASIS
 _FACT = re.compile(
     r"\d[\d.,]*\s*(?:%|％|‰|个百分点|[余多]?[万亿]|[余多]?(?:元|人次|吨|公里|平方|亩|公顷|人|名|户|场|次|件|家|所|例|台|套|倍|分|个|处|项|座|条|辆|张|间))"
 )
-_SPACE = re.compile(r"[^\S\n]")
+_SPACE = re.compile(r"[\t\v\f\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+"""``[^\\S\\n]`` put down one by one: a class with ``\\S`` in it asks for that of every character."""
 _GOES_ON = re.compile(
     r"[于在由至从到约共有的为达自及和与第逾近超每是较比止] (?=[0-9A-Za-z])|[年月] (?=\d{1,2} ?[月日])"
     r"|[\u4e00-\u9fff] (?=\d[\d,.]* ?[余多万亿]?[名人个项种类间所套辆件次宗幢户]|\d\d? ?年)"

@@ -30,8 +30,10 @@ _WEIGHED = lazy_pattern(
     "[^。！？]{0,80}?(?:问题|困难|不足|差距|短板|矛盾|挑战)"
 )
 """How one begins that says what is lacking when all has been told."""
+_FELT = "地?(?:体会|认识|感受|感悟|领悟)到"
+_LESSON = "的?(?:启示|体会|经验|启迪)[是有]?"
 _LEARNT = lazy_pattern(
-    "(?:(?:深刻|深切|更加)地?(?:体会|认识|感受|感悟|领悟)到|(?:宝贵|重要|深刻|有益)的?(?:启示|体会|经验|启迪)[是有]?)[，,：:]"
+    f"(?:{each(('深刻', '深切', '更加'), _FELT)}|{each(('宝贵', '重要', '深刻', '有益'), _LESSON)})[，,：:]"
 )
 """How one says what is to be learnt from all that was done."""
 _CLOSING = lazy_pattern(

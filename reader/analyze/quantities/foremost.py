@@ -18,7 +18,7 @@ _NO_RANK = lazy_pattern("放在|摆在|置于|摆到|作为")
 
 def foremost(text: str) -> Iterator[Quantity]:
     """The words for the first place of a ranking, where a verb of ranking stands before them in the clause."""
-    if "首" not in text:
+    if "首位" not in text and "榜首" not in text:
         return
     for match in _FOREMOST.finditer(text):
         start, end = match.span("first")
