@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import cycle
 
 from reader.text.parts import line_parts
 from reader.text.patterns import lazy_pattern
@@ -41,6 +42,9 @@ One pattern for each: a search for one character is much faster, and no function
 """
 _FORMS = tuple(zip("\ufe30\ufe50\ufe51\ufe54\ufe55\ufe56\ufe57", "：，、；：？！", strict=True))
 """Marks set upright in a column, or small, which Unicode keeps for older character sets."""
+_ALIKE = (lazy_pattern("(?m)^[^“”\n]*”[^“\n]*$"), lazy_pattern("(?m)^[^“”\n]*“[^”\n]*$"))
+"""Lines whose quotation marks all close, or all open: ”双减”政策."""
+_QUOTES = lazy_pattern("[“”]")
 _NUMERALS = "〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
 _POINTS = tuple(
     lazy_pattern(
@@ -65,7 +69,8 @@ def widened(text: str) -> str:
     """``text`` with half-width punctuation beside Chinese characters full-width, character for character.
 
     GB/T 15834—2011 gives Chinese text full-width marks; web pages and Taiwan's offices write half-width ones too.
-    Those between digits or Latin letters (1,234 and 10:30) stay, and so do brackets, which come in pairs.
+    Those between digits or Latin letters (1,234 and 10:30) stay, and so do brackets, which come in pairs. Where all
+    quotation marks of a line close, or all open, every other one is turned.
     A point is a full stop at the end of a line; within one only where the text has more of them than of 。, for it
     also parts names (买买提.艾力).
     """
@@ -81,10 +86,20 @@ def _of_usual_form(text: str) -> str:
 
 
 def _full(part: str) -> str:
+    for line in _ALIKE:
+        part = line.sub(_in_pairs, part)
     for half, full, beside in _HALF:
         if half in part:
             part = beside.sub(full, part)
     return part
+
+
+def _in_pairs(line: re.Match[str]) -> str:
+    """Every other one of the marks of a line turned; as they stand where one of them is missing."""
+    pieces = _QUOTES.split(line[0])
+    if len(pieces) % 2 == 0:
+        return line[0]
+    return "".join(piece + mark for piece, mark in zip(pieces, cycle("“”"), strict=False))[:-1]
 
 
 def _stopped(text: str) -> str:

@@ -4,6 +4,7 @@ A line that says it is one (第3页 共8页) is taken away by itself. Others mus
 page apart; and bare figures or — 3 — must also break into sentences, since a book numbers its chapters so.
 A running head is a line that comes back beside the page numbers; where it is the title, the first stays. Two numbers
 are enough, and of as many digits as a year, where one line stands beside both and they part a sentence.
+Within a line, where line ends were lost, 第3页共8页 is one at either end of the text, and where such count up.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _TOLD = re.compile(
     r"|共 ?\d{1,4} ?[页頁] ?[,，/／|｜]? ?第 ?(\d{1,4}) ?[页頁]"
     r"|Page (\d{1,4}) of \d{1,4}"
 )
+_AMID = re.compile(r"第 ?(?P<value>\d{1,4}) ?[页頁] ?共 ?(?P<all>\d{1,4}) ?[页頁]")
 _NAMED = re.compile(r"第 ?(\d{1,4}) ?[页頁]|[Pp]age (\d{1,4})|[Pp]\. ?(\d{1,4})")
 _DRESSED = re.compile(r"[—–―─\-－~·]{1,3} ?(\d{1,4}) ?[—–―─\-－~·]{1,3}|(\d{1,4}) ?[/／] ?\d{1,4}")
 _BARE = re.compile(r"([1-9]\d{0,2})")
@@ -95,7 +97,24 @@ def page_edits(text: str) -> list[Edit]:
     gone = {index: "page-number" for index in numbers} | {index: "running-head" for index in _heads(full, numbers)}
     for run, heads in _headed(full):
         gone |= dict.fromkeys(run, "page-number") | dict.fromkeys(heads, "running-head")
-    return _deletions(text, full, gone)
+    lines = _deletions(text, full, gone)
+    return sorted([*lines, *_amid_edits(text, lines)], key=lambda edit: edit.start)
+
+
+def _amid_edits(text: str, lines: Sequence[Edit]) -> Iterator[Edit]:
+    """Edits that each delete a page number within a line, none of them within ``lines``."""
+    taken = {edit.end - len(text[edit.start : edit.end].lstrip()) for edit in lines}
+    told = [match for match in _AMID.finditer(text) if match.start() not in taken]
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    of_all: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for match in told:
+        of_all[match["all"]].append(match)
+    for run in of_all.values():
+        values = [int(match["value"]) for match in run]
+        counting = len(run) > 1 and all(after == before + 1 for before, after in pairwise(values))
+        for match in run:
+            if counting or match.start() == first or match.end() == last:
+                yield Edit(match.start(), match.end(), "", "page-number")
 
 
 def _page_numbers(lines: Sequence[_Line]) -> set[int]:
