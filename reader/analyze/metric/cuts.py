@@ -216,9 +216,14 @@ def deed_start(text: str, start: int, end: int) -> int:
         return start
     if text[end - 1] in _lone_last() and (lone := _lone_deeds().search(text, start + _NAME, end)) is not None:
         return lone.start()
-    for match in _deeds().finditer(text, start + _NAME, end):
-        if not _COMPOUND.match(text, match.end(), end) and not text.startswith("完成投资", match.start()):
-            found = match.start()
+    last = start
+    for match in _deeds().finditer(text, start + _NAME - 1, end):
+        verb, behind = match.span(1)
+        if verb < last:
+            continue  # within the verb before
+        last = behind
+        if not _COMPOUND.match(text, behind, end) and not text.startswith("完成投资", verb):
+            found = verb
     return found
 
 
@@ -332,13 +337,9 @@ def _cutting() -> tuple[re.Pattern[str], frozenset[str]]:
 
 @cache
 def _deeds() -> re.Pattern[str]:
-    """Put together by first character, behind which it is seen at once whether one who acts stands before it."""
-    rests: dict[str, list[str]] = {}
-    for verb in sorted(words("agent_verbs")):
-        rests.setdefault(verb[0], []).append(verb[1:])
-    return re.compile(
-        "|".join(f"{one}(?<={_ACTORS_LAST}{one})(?:{'|'.join(some)})(?=..)" for one, some in rests.items())
-    )
+    """What ends a name of who acts, and behind it the verb, so that a search skips all other places."""
+    verbs = "|".join(sorted(words("agent_verbs")))
+    return re.compile(f"{_ACTORS_LAST}(?=({verbs})..)")
 
 
 @cache
