@@ -212,7 +212,7 @@ class Clauses:
             at = _behind_one(text, at, number)
         if "期间" in words:
             at = _behind_period(text, at, number)
-        at = caused_end(text, teller_end(text, at, number, words), number, words)
+        at = caused_end(text, teller_end(text, at, number), number, words)
         if "后" in words and (done := _ONCE_DONE.match(text, at, number)):
             at = done.end()
         return self._over_wrap(floor, at, number) if at and text[at - 1].isspace() else at

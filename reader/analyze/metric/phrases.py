@@ -177,7 +177,7 @@ _OWNER = lazy_pattern(
     "(?<![达标生产计算])(?<!全[国省市县区校])$"
 )
 """红馆的|总收入, 产品的|毛利率: whose amount it is; a time or a clause owns none."""
-_CAUSES = frozenset("令使让")
+_CAUSES = re.compile("[令使让]")
 _CHOSEN = lazy_pattern("经|符合|扣除|具有|具备")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
 _BARE = lazy_pattern(
@@ -319,8 +319,10 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     start = start if better is None else better.end()
     if "预计" in words:
         start = max(start, text.rfind("预计", start, end))
-    start = adjunct_end(text, skip_lead(text, _behind_bracket(text, start, end), end), end)
-    start = opened = _behind_bracket(text, start, end)
+    bracketed = "（" in words or "(" in words
+    start = skip_lead(text, _behind_bracket(text, start, end) if bracketed else start, end)
+    start = adjunct_end(text, start, end)
+    start = opened = _behind_bracket(text, start, end) if bracketed else start
     if text[start : start + 1] in ("每", "平") and _EACH.match(text, start, end):
         return trimmed(text, start, end)
     act = act_start(text, start, end)
@@ -456,7 +458,7 @@ def _behind_possessive(text: str, start: int, end: int) -> int:
 
 def _is_owner(text: str, start: int, end: int) -> bool:
     """Whether the words name a thing that has an amount of its own, and are no clause."""
-    if _OWNER.search(text, start, end) is None or not _CAUSES.isdisjoint(text[start:end]):
+    if _OWNER.search(text, start, end) is None or _CAUSES.search(text, start, end) is not None:
         return False
     return stop_at(text, start, end) == end
 

@@ -83,7 +83,7 @@ from reader.analyze.quantities.reading import leads
 
 _RANK, _MONEY, _DURATION = IndicatorKind.RANK, IndicatorKind.MONEY, IndicatorKind.DURATION
 _MEASURE = IndicatorKind.MEASURE
-_HELD_AGAINST = frozenset("比较于过出与是")
+_HELD_AGAINST = re.compile("[比较于过出与是]")
 _HOW_MUCH = frozenset("多少高低快慢出")
 _SHARES = frozenset((IndicatorKind.PERCENT, IndicatorKind.RATIO))
 _JOINING = ("、", "和", "及", "与")
@@ -253,7 +253,7 @@ class MetricFinder:
         found = None
         if text[at - 1] in "的之":
             found = OF_PLAN.search(text, start, at)
-        elif not _HELD_AGAINST.isdisjoint(text[start:at]):
+        elif _HELD_AGAINST.search(text, start, at) is not None:
             found = (SINCE if text[number] == "翻" else COMPARED).search(text, start, at) or EQUALS.search(
                 text, start, at
             )
