@@ -55,7 +55,7 @@ def stamped_lines(layout: Layout, body: int) -> list[int]:
 
 def _is_stamped(layout: Layout, index: int) -> bool:
     line, below = layout.paragraphs[index], layout.paragraphs[index + 1]
-    if line.length > 2 * _LONGEST or below.length > _STAMP_LINE:
+    if below.end - below.start > _STAMP_LINE or line.end - line.start > 2 * _LONGEST:
         return False
     return is_stamp(layout.words(index + 1)) and not is_stamp(layout.words(index))
 

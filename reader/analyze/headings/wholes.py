@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 _JOINTS = frozenset("和与及暨、兼")
+_JOINT = re.compile("[和与及暨、兼]")
 _MOST, _KEPT = 12, 4
 """Characters of a section's name, at most, and how many such headings are remembered."""
 
@@ -15,7 +18,7 @@ class Wholes:
 
     def add(self, index: int, title: str) -> None:
         """Remember the title of heading ``index``, if it may name parts."""
-        if not _JOINTS.isdisjoint(title):
+        if _JOINT.search(title) is not None:
             self._titles = [*self._titles[1 - _KEPT :], (index, title)]
 
     def of(self, part: str) -> int | None:

@@ -217,7 +217,7 @@ Or one that sets a limit, before any noun: 产值超10亿元的企业.
 _EACH = lazy_pattern("(?:平均)?每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备|获|可领取?)")
 """每千人口拥有床位: what is counted is the whole of it."""
 _QUOTED_ENDS = frozenset("”》")
-_YEARS = ("20", "19", "今年", "去年", "明年")
+_YEARS = re.compile("20|19|[今去明]年")
 """One of them is in a year that ``year_end`` finds."""
 _EMPTY = "、，,：:的了" + SPACES
 _EMPTY_FIRST, _EMPTY_LAST = frozenset(_EMPTY + "）)”—"), frozenset(_EMPTY + "（(“")
@@ -357,7 +357,7 @@ def _own_words(text: str, start: int, end: int, words: str) -> Place:
         end -= 1
     elif listed is not None and not _OF_THE_LIST.fullmatch(text, listed, end):
         start = listed
-    if "年" in words and any(year in words for year in _YEARS):
+    if "年" in words and _YEARS.search(words) is not None:
         start = year_end(text, start, end)
     if "将" in words or "把" in words:
         start = _behind_disposing(text, start, end)
