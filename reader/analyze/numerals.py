@@ -56,6 +56,7 @@ _NUMERAL = lazy_pattern(
 """``plain``: it is digits with a point at most, as most are, and nothing behind it is a part of it."""
 _SOME = lazy_pattern(r"(?:^|[^人总總次户戶件分指系函参參基个個倍少半代奇偶负多])[数數几幾]10{1,3}(?![0-9.．])")
 """数10场, 几100人: so many tens or hundreds, as 数十 and 几百; but 人数100."""
+_FEW = frozenset("数數几幾")
 _PLAINLY = str.maketrans("０１２３４５６７８９．", "0123456789.", f",，{_THIN}")
 """Half-width digits, and nothing between groups of them."""
 _PART = lazy_pattern(rf"([0-9.]+)({_TIMES}|[万亿萬億兆])?")  # a token ends behind the 兆 that its unit confirmed
@@ -99,7 +100,8 @@ def scan(text: str, worth: Callable[[int, int], bool] | None = None) -> Iterator
         if end - start > _LONGEST:
             continue
         if match.lastindex:
-            some = start - 1 if text[start] == "1" and _SOME.match(text, max(0, start - 2)) else start
+            few = text[start] == "1" and text[start - 1] in _FEW and _SOME.match(text, max(0, start - 2))
+            some = start - 1 if few else start
             value = Decimal(text[start:end])
             yield _numeral(some, end, value, None if some == start else value * 10, text[some:start], 0, False, False)
             continue

@@ -262,7 +262,7 @@ def _may_run_on(text: str, one: Titled) -> bool:
     if one.is_point or one.item.marker.boundary > _SENTENCE:
         return False
     title = one.title
-    if _YEAR_TWICE.match(text, title.start):
+    if text.startswith(("19", "20"), title.start) and _YEAR_TWICE.match(text, title.start):
         return True
     comma = text.find("，", title.start + _LONG, title.end)
     if comma > 0 and told_when().search(text, title.start + _LEAST, comma + 1):

@@ -187,6 +187,7 @@ _LISTED = re.compile(
     r"|(?P<arabic>\d{1,2})(?=、(?!\d)))[、．.]"
 )
 """Behind "1. ", which a converter of lists put there: the marker that the document has itself."""
+_BLANKS = frozenset(" \u3000\u00a0")
 _SCHEMES = {
     "nth": Scheme.NTH,
     "double": Scheme.ARABIC,
@@ -374,7 +375,7 @@ def _behind_list_number(text: str, end: int) -> Marker | None:
 
     The list number is no part of it: it always says 1, or counts along, and the marker behind it has the series.
     """
-    listed = _LISTED.match(text, end)
+    listed = _LISTED.match(text, end) if text[end : end + 1] in _BLANKS else None
     if listed is None:
         return None
     name = listed.lastgroup or ""

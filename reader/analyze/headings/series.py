@@ -54,6 +54,7 @@ _SEVERAL = lazy_pattern(
     r"[ \u3000\u00a0]*[及和与、至][ \u3000\u00a0]*[（(] ?[一二三四五六七八九十\d]{1,3} ?[）)][ \u3000\u00a0]*(?:\n|\Z)"
 )
 """Behind the number that begins a line: the others that the text below it is of, (一)及(二)."""
+_SEVERAL_FIRST = frozenset(" \u3000\u00a0及和与、至")
 _ANNOUNCES = 16
 """How many points are said to follow; characters before the first of them in which that stands."""
 _SECOND = 2
@@ -115,7 +116,7 @@ def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
         if paragraph.role is not _TEXT:
             continue
         opens = marker.boundary is _LINE
-        if opens and _SEVERAL.match(text, marker.end):
+        if opens and text[marker.end : marker.end + 1] in _SEVERAL_FIRST and _SEVERAL.match(text, marker.end):
             continue
         if opens and marker.start - paragraph.start > 12:  # a line within a hard-wrapped paragraph
             head = text[paragraph.start : marker.start].rstrip()

@@ -67,6 +67,8 @@ _UNIT = re.compile(
 """What stands at the head of a table, or of a form, behind its title."""
 _UNIT_MARK = re.compile("[：:□√☑✓]")
 """What is in each of these: a quick look that spares most titles."""
+_PARTING = re.compile(f"{_SPACE.pattern[:-1]}{_UNIT_MARK.pattern[1:]}")
+"""White space, or such a mark: most titles have neither."""
 _LONGEST_UNIT = 12
 """Characters of that which may follow the first mark."""
 _STATED = re.compile(rf"[，,]|{_FACT.pattern}")
@@ -212,6 +214,8 @@ def _cut_at_space(text: str, start: int, sentence: int, *, within: bool) -> int 
     """
     long = sentence - start > _LONG
     reach = min(sentence, start + _LONG + 10)
+    if _PARTING.search(text, start + 2, reach + _LONGEST_UNIT) is None:
+        return None
     marked = _UNIT_MARK.search(text, start + 2, reach + _LONGEST_UNIT)
     unit = _UNIT.search(text, start + 2, reach + _LONGEST_UNIT) if marked else None
     if unit is not None and unit.start() <= sentence:
@@ -265,9 +269,10 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
         weight += 3 if commas else 1
     if "是" in words and _COPULA.search(words):
         weight += 2
-    weight += PLAIN * (_NAMED_AGAIN.search(words) is not None or _PURPOSE.match(words) is not None)
+    if commas:
+        weight += PLAIN * (_NAMED_AGAIN.search(words) is not None or _PURPOSE.match(words) is not None)
     weight += PLAIN * (ended != "" and commas > 0 and _ASKED.match(words) is not None)
-    weight += PLAIN * (ended != "" and _ASSIGNED.match(words) is not None)
+    weight += PLAIN * (ended != "" and words.startswith("由") and _ASSIGNED.match(words) is not None)
     weight += PLAIN * (ended != "" and length > _DECLARING and _DECLARED.match(words) is not None)
     if ended and ended in CLAUSE_ENDS:
         weight += 4

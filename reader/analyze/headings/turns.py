@@ -18,6 +18,8 @@ _TURN = lazy_pattern(
     r"|[\u4e00-\u9fff]{2,12}[长员][：:](?:代理)?主席[，,]"
 )
 """How a passage of a speech begins that turns to the audience again, or a reply in a council."""
+_TURNING = ("各位", "同志们", "代表们", "主席")
+"""One of them is in each such beginning: texts without any are not looked through."""
 _TOLD = "[^，。：；]{0,8}(?:成绩|成效|成果|进步)[^，。：；]{0,4}的?同时[，,]"
 _SEEN = "地?(?:认识|意识|看)到"
 _WORDS = "[\u4e00-\u9fff]"
@@ -46,7 +48,8 @@ _LACKING = lazy_pattern("问题|不足|困难|差距|短板|矛盾|挑战|薄弱
 
 def turns(layout: Layout) -> list[int]:
     """Where such passages begin in ``layout.text``, in order."""
-    spoken = [start for start in layout.starts if _TURN.match(layout.text, start)]
+    turning = any(word in layout.text for word in _TURNING)
+    spoken = [start for start in layout.starts if _TURN.match(layout.text, start)] if turning else []
     said = (match.start() for pattern in (_WEIGHED, _LEARNT) for match in pattern.finditer(layout.text))
     return sorted([*spoken, *said])
 
@@ -62,6 +65,8 @@ def closes_report(layout: Layout, index: int) -> bool:
 
 def is_turned(layout: Layout, places: Sequence[int], title: Span | None, start: int) -> bool:
     """Whether one of ``places`` is between the heading before, ``title``, and what begins at ``start``."""
+    if not places:
+        return False
     if title is None:
         return bisect_right(places, start) > 0
     return bisect_right(places, start) > bisect_right(places, title.end) and not _LACKING.search(

@@ -92,7 +92,7 @@ def _verb_in_list(text: str, at: int, end: int) -> int:
 def noun_stop(text: str, at: int, end: int, unit: str | None) -> int:
     """Where the noun ends that begins at ``at`` behind a number with ``unit``; ``end`` at the latest."""
     stop = min(stop_at(text, at, end), actor_end(text, at, end), _verb_in_list(text, at, end))
-    if single := _SINGLE.search(text, at, stop):
+    if text.find("、", at, stop) >= 0 and (single := _SINGLE.search(text, at, stop)):
         stop = single.start()
     stop = possessor_end(text, at, stop, unit)
     if unit in _PERSONS:

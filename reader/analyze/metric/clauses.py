@@ -363,7 +363,7 @@ class Clauses:
             at = behind_bound(text, at, one.unit)
             char = text[at : at + 1]
         named = is_word(char) or char in _NOUN_OPENING or (char.isdigit() and _CODED.match(text, at) is not None)
-        if not char or char in "而则" or not named or _ALSO.match(text, at):
+        if not char or char in "而则" or not named or (char == "并" and _ALSO.match(text, at)):
             return None
         if (char in MOVES_FIRST and MOVES.match(text, at)) or (char in _THRESHOLD_FIRST and _THRESHOLD.match(text, at)):
             return None

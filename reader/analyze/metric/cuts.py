@@ -65,6 +65,8 @@ _COMPOUND = re.compile(
     r"|奖$|性(?![格别能质])|[人户校亩]均|数(?![字据控码智学位])|中心|系统|设施|总[数额量值]|金额|比例|证|单位|对象|机构(?!改革)"
 )
 """招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
+_COMPOUND_FIRST = frozenset("会站者厂场池率量商费日能时天周次人比奖性户校亩数中系设总金证单对机")
+"""What it begins with: a quick look that spares most verbs."""
 _NAME = 2
 """Characters that the name of one who acts has at least."""
 _OBJECT = re.compile(
@@ -135,7 +137,7 @@ def light_end(text: str, at: int, end: int) -> int:
 def initial_end(text: str, at: int, end: int) -> int:
     """Where a verb that opens a stretch ends (规范, 落实, 开展), with its 了; else ``at``."""
     behind = _word_end(_initial(), text, at, end)
-    if behind == at or _COMPOUND.match(text, behind, end) or _other_end(text, at, end) > at:
+    if behind == at or _makes_noun(text, behind, end) or _other_end(text, at, end) > at:
         return at
     return _aspect_end(text, behind, end)
 
@@ -194,7 +196,7 @@ def last_cut(text: str, start: int, end: int) -> tuple[int, int] | None:
         if _other_end(text, begin, end) > begin:  # 期|刊发|表论文
             at = begin + 1
             continue
-        if _COMPOUND.match(text, stop, end) or _ends_word(text, start, begin, end):
+        if _makes_noun(text, stop, end) or _ends_word(text, start, begin, end):
             continue
         if match.group() in light:
             stop = _aspect_end(text, stop, end)
@@ -222,7 +224,7 @@ def deed_start(text: str, start: int, end: int) -> int:
         if verb < last:
             continue  # within the verb before
         last = behind
-        if not _COMPOUND.match(text, behind, end) and not text.startswith("完成投资", verb):
+        if not _makes_noun(text, behind, end) and not text.startswith("完成投资", verb):
             found = verb
     return found
 
@@ -275,6 +277,11 @@ def is_result(text: str, at: int) -> bool:
 def is_empty(text: str, start: int, end: int) -> bool:
     """Whether the verb there says nothing of what is counted, however short its object is: 发放, 举办."""
     return _empty().match(text, start, end) is not None
+
+
+def _makes_noun(text: str, at: int, end: int) -> bool:
+    """Whether what stands at ``at``, behind a verb, makes a noun of it: 招聘|会."""
+    return text[at : at + 1] in _COMPOUND_FIRST and _COMPOUND.match(text, at, end) is not None
 
 
 def _ends_word(text: str, start: int, at: int, end: int) -> bool:
@@ -393,11 +400,11 @@ def _stops(text: str, start: int, match: re.Match[str], end: int) -> bool:
     """
     verb, behind = match.group(), match.end()
     if verb in _always_stopping():
-        return _COMPOUND.match(text, behind, end) is None
+        return not _makes_noun(text, behind, end)
     if verb not in words("predicates") and verb not in words("predicates_of"):
         return True
     place = text[match.start() - 1] in _PLACE_LAST  # 5个镇|受命名
-    if match.start() - start < _NAME - place or _COMPOUND.match(text, behind, end) is not None:
+    if match.start() - start < _NAME - place or _makes_noun(text, behind, end):
         return False
     return verb in words("predicates") or _OBJECT.match(text, behind, end) is not None
 
