@@ -174,7 +174,7 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 _GLUED = re.compile(
-    r"(?![^一首（(①\d，。；：\n]*[。；：\n])"  # most titles: a mark ends them before any such number, or comma
+    r"(?![^一首（(①\d，。；：\n]{0,48}[。；：\n])"  # most titles: a mark ends them before any such number, or comma
     rf"[ \u3000]?(?:{_YEAR})?[\u4e00-\u9fff、“”]{{2,24}}?(?:，[\u4e00-\u9fff、“”]{{2,24}}?)?"
     r"(?=[（(一①首\d])(?:(?<![第条款])(?P<han_paren>[（(]一[）)])(?![项款条])|(?P<counted>一是)(?!否)|(?<![统唯同单专合万划归不第其之])(?P<han>一、)(?!二)"
     rf"|(?P<arabic>[1１][.．、](?=\D|{_DATED}))|(?P<arabic_paren>[（(][1１][）)])|(?P<circled>①)"
