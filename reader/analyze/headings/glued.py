@@ -67,7 +67,7 @@ _TELLS = 8
 _TOLD_OF = lazy_pattern("(?:分析|说明|通报|汇报|报告(?!期)|反馈|统计|调查|评估|总结|描述|变化)(?![了，])")
 _SUFFIXES = frozenset("量率额数值费员者所站院班业化性法局厅厂")
 """What goes on from the word before it: a joint, or the last part of a longer word (门诊量, 卫生所)."""
-_JOINTS = lazy_pattern("[和与及]")
+_JOINTS = lazy_pattern("[和与及暨]")
 _LEARNT = frozenset(("传达学习", "组织学习", "认真学习", "深入学习", "集中学习"))
 """What is learnt follows: 传达学习|全省会议精神."""
 _OBJECTED = frozenset(
@@ -96,7 +96,7 @@ _OF_TIME = lazy_pattern(
     r"(?:\d{4}年|[上下]半年|[上下本]年度?|[去今明]年|[当目]前)[^，。；]{0,16}?(?:回顾|总结|打算|安排|计划|任务|重点|思路|目标|情况|展望|要求)|报告期内公司?(?:所处|从事|主要|经营|核心)"
 )
 """A title that begins with its year or time, as a sentence may: 2025年经营计划, 报告期内公司从事的主要业务."""
-_YEAR_TWICE = lazy_pattern(r"((?:19|20)\d\d年)[\u4e00-\u9fff]{2,12}(?=\1)")
+_YEAR_TWICE = lazy_pattern(r"((?:19|20)\d\d年)[\u4e00-\u9fff]{2,20}(?=\1)")
 """The same with its year at once again: 2025年工作安排2025年，…."""
 _URGED = lazy_pattern(
     "坚持|围绕|聚焦|紧扣|对照|巩固|强化|深化|完善|健全|推行|落实|建立健全"
@@ -468,10 +468,14 @@ def _echoes(text: str, at: int, end: int) -> bool:
 
 
 def _said_again(text: str, start: int, end: int) -> int:
-    """Where two characters end that a stretch says a second time: it holds more than a title. Past ``end`` if none."""
+    """Where two characters end that a stretch says a second time: it holds more than a title. Past ``end`` if none.
+
+    Each half of a title of two may say them: 2021年工作总结及过去五年工作回顾.
+    """
     seen: dict[str, int] = {}
     for at in range(start, end - 1):
-        if at - seen.setdefault(text[at : at + _LEAST], at) >= _LEAST:
+        first = seen.setdefault(text[at : at + _LEAST], at)
+        if at - first >= _LEAST and _JOINTS.search(text, first, at) is None:
             return at + _LEAST
     return end + 1
 

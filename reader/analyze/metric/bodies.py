@@ -12,6 +12,7 @@ from reader.analyze.metric.cuts import initial_end, is_result, stop_at
 from reader.analyze.wording import branches, words
 
 _PEOPLE = re.compile("[员者师工](?!作)|[学考新医病]生|[村居市农]民|病人|干部|干警|专家|儿童|妇女|群众|骨干|代表")
+_PEOPLE_END = re.compile(f"(?:{_PEOPLE.pattern})$")
 _PEOPLE_LAST = frozenset("人员者生师长工手民兵童女士后家部才官匠范星户众表记任骨授匠警子")
 """What words for people end with."""
 _THINGS_LAST = frozenset(
@@ -110,6 +111,11 @@ def possessor_end(text: str, at: int, end: int, unit: str | None) -> int:
     if mark < 0 or had is None or had.search(text, at, mark) is None or _CLAUSE.search(text, at, mark) is not None:
         return end
     return mark if stop_at(text, at, mark) == mark and initial_end(text, at, mark) == at else end
+
+
+def names_people(text: str, start: int, end: int) -> bool:
+    """Whether the words end with a word for people: 党员干部, 志愿者."""
+    return text[end - 1] in _PEOPLE_LAST and _PEOPLE_END.search(text, start, end) is not None
 
 
 def people_end(text: str, at: int, end: int) -> int:

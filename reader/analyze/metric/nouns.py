@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.metric.adjuncts import adjunct_end
 from reader.analyze.metric.clauses import Clauses
+from reader.analyze.metric.bodies import names_people
 from reader.analyze.metric.cuts import initial_end, is_result, skip_lead, stop_at
 from reader.analyze.metric.dealing import Places
 from reader.analyze.metric.frames import does, is_given, serves, there_are
@@ -127,8 +128,8 @@ class Nouns:
         counts = one.kind in _BEHIND or self._owns(one, behind) or is_given(text, start, one)
         if before and (not tells(text, *before) or self._is_allotted(index, one, before)):
             return self._of_deed(index, one, start, before, behind)
-        if before and behind and before[1] - before[0] > _SHORT_NOUN and is_result(text, behind[0]):
-            behind = None  # 帮扶毕业生120名实现就业
+        if before and behind and self._does(one, before, behind):
+            behind = None
         if before and not (counts and behind and not self._states(one, before, end)):
             return (
                 (self._whole_of(index, one, before) if index and text[before[1] - 1] in _PLACE_LAST else ())
@@ -138,6 +139,14 @@ class Nouns:
         if behind and one.kind in _SHARES and (does := self._done_by_share(index, behind)):
             return does
         return self._taking(behind) if behind else self._of_none(index, one, start, end, counts=counts)
+
+    def _does(self, one: Quantity, before: Place, behind: Place) -> bool:
+        """Whether what stands behind the number is what those named before it do: 毕业生120名|实现就业, 党员30人|轮流值守."""
+        text = self._text
+        if one.unit in _PEOPLE and names_people(text, *before) and not names_people(text, *behind):
+            return True
+        ends_with_verb = initial_end(text, before[1] - _VERB, before[1]) == before[1]  # 提出|100项|改善建议
+        return before[1] - before[0] > _SHORT_NOUN and not ends_with_verb and is_result(text, behind[0])
 
     def _done_by_share(self, index: int, behind: Place) -> Places:
         """85%的改革任务|落地实施: what the part counted does tells it from the rest; empty where that is long."""

@@ -125,7 +125,7 @@ _FIELD = lazy_pattern(
 )
 PRIZE = lazy_pattern("(?:[特一二三四]等|[金银铜]|优秀|优胜)奖")
 """It says nothing without its contest: 在技能竞赛中获|一等奖."""
-_IN_BEING = "线产养售库校园职建编岗读册院营用手研孵途押逃训租培台港华境"
+_IN_BEING = "谈线产养售库校园职建编岗读册院营用手研孵途押逃训租培台港华境"
 """在建, 在手, 在校: behind 在 they make an adjective."""
 _INSIDE = lazy_pattern(r"^在(?P<field>.+?)(?:中|方面|期间)?$")
 MEANS = frozenset(
