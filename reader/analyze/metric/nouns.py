@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.metric.adjuncts import adjunct_end
-from reader.analyze.metric.clauses import Clauses
 from reader.analyze.metric.bodies import names_people
+from reader.analyze.metric.clauses import Clauses
 from reader.analyze.metric.cuts import initial_end, is_result, skip_lead, stop_at
 from reader.analyze.metric.dealing import Places
 from reader.analyze.metric.frames import does, is_given, serves, there_are
