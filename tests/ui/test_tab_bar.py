@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -70,3 +70,45 @@ def test_the_arrows_that_scroll_are_signs_of_the_window(bar):
     first = bar.tabRect(0).left()
     QTest.mouseClick(arrows[1], Qt.MouseButton.LeftButton)
     assert bar.tabRect(0).left() < first
+
+
+def begin_to_move(bar, grip, by):
+    """Press on a tab, long after any other click, and pull it along."""
+    apart = QApplication.doubleClickInterval() + 1
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, grip, apart)
+    for share in (2, 1):
+        QTest.mouseMove(bar, grip + QPoint(by // share, 0))
+
+
+def test_a_tab_closed_while_it_is_moved_leaves_another_on_top(open_window, qtbot, tmp_path):
+    window = open_window("某县工作报告\n\n一、教育\n学校46所。")
+    for number in range(2):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"某市{number}报告\n\n一、教育\n学校{number + 3}所。", encoding="utf-8")
+        window.open_path(path)
+        qtbot.waitUntil(lambda: not window.is_busy)
+    bar, closed = window.workspace.bar, window.current
+    grip = bar.tabRect(2).center()
+    begin_to_move(bar, grip, -60)
+    window.commands["close"].trigger()
+    QTest.qWait(300)  # so long Qt moves tabs into their places, at most
+    assert bar.count() == 2
+    assert window.current is not None
+    assert window.current is not closed
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, grip)
+    window.find_bar.start("学校")
+    qtbot.waitUntil(lambda: len(window.current.hits.spans) == 1)
+
+
+def test_a_report_opened_while_a_tab_is_moved_comes_on_top(open_window, qtbot, tmp_path):
+    window = open_window("某县工作报告\n\n一、教育\n学校46所。")
+    bar = window.workspace.bar
+    grip = bar.tabRect(0).center()
+    begin_to_move(bar, grip, 40)
+    path = tmp_path / "other.txt"
+    path.write_text("某市工作报告\n\n一、教育\n学校3所。", encoding="utf-8")
+    window.open_path(path)
+    qtbot.waitUntil(lambda: not window.is_busy)
+    assert window.current.document.record.name == "other.txt"
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, grip)
+    assert window.current.document.record.name == "other.txt"

@@ -141,7 +141,7 @@ class Nouns:
         return self._taking(behind) if behind else self._of_none(index, one, start, end, counts=counts)
 
     def _does(self, one: Quantity, before: Place, behind: Place) -> bool:
-        """Whether what stands behind the number is what those named before it do: 毕业生120名|实现就业, 党员30人|轮流值守."""
+        """Whether what stands behind the number is what those named before it do: 党员30人|轮流值守."""
         text = self._text
         if one.unit in _PEOPLE and names_people(text, *before) and not names_people(text, *behind):
             return True

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPainter, QPalette
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QWidget
 
 from reader.ui.system_text import scaled
@@ -35,6 +35,7 @@ class DocumentTabs(QTabBar):
         self.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUsesScrollButtons(True)
+        self._held = False
         for part in child_widgets(self):
             if isinstance(part, QToolButton):  # the arrows
                 part.installEventFilter(self)
@@ -81,12 +82,38 @@ class DocumentTabs(QTabBar):
         share = min(self.width() // max(1, self.count()), scaled(_ROOMY_WIDTH))
         return QSize(min(hint.width(), max(share, scaled(_MOST_WIDTH))), hint.height())
 
+    def setCurrentIndex(self, index: int) -> None:
+        """Put the tab at ``index`` on top, though the reader is moving one: Qt would not, and say nothing."""
+        self._let_go()
+        super().setCurrentIndex(index)
+
+    def removeTab(self, index: int) -> None:
+        """Take the tab at ``index`` out, though the reader is moving one: Qt would leave none on top, unsaid."""
+        self._let_go()
+        super().removeTab(index)
+
+    def _let_go(self) -> None:
+        """Leave the tab that is being moved where it has come to."""
+        if not self._held:
+            return
+        self._held = False
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        place = QPointF(self.mapFromGlobal(QCursor.pos()))
+        release = QMouseEvent(QEvent.Type.MouseButtonRelease, place, place, left, none, Qt.KeyboardModifier.NoModifier)
+        super().mouseReleaseEvent(release)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The reader holds no tab any more."""
+        self._held = False
+        super().mouseReleaseEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close the tab under the middle button."""
         index = self.tabAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.MiddleButton and index >= 0:
             self.close_requested.emit(index)
         else:
+            self._held = event.button() is Qt.MouseButton.LeftButton
             super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
