@@ -16,6 +16,7 @@ from reader.analyze.headings.places import (
     Placed,
     begins_again,
     counts_on,
+    first_unnumbered,
     heads,
     is_section_of_its_own,
     may_be_beside,
@@ -258,7 +259,7 @@ class _Tree:
             self._stack.clear()
         if number > 1 and self._goes_on_from_before(index, entry):
             self._stack.clear()
-        if (first := self._first_unnumbered(index, entry)) is not None:
+        if (first := first_unnumbered(self._stack, self._entries, index)) is not None:
             self._beside(first, entry, scheme, number)
             return
         top = self._stack[-1] if self._stack else None
@@ -269,21 +270,6 @@ class _Tree:
         while self._stack and self._closes(index, entry, scheme):
             self._stack.pop()
         self._push(entry, scheme, number)
-
-    def _first_unnumbered(self, index: int, entry: Entry) -> int | None:
-        """Which open heading lost the number before that of ``entry``: 一、 > 抓生产 > 抓投资, when 抓投资 has （二）.
-
-        It is the only one without a number below its own section; None where there is none such.
-        """
-        if entry.number != _SECOND or entry.point or not entry.opens:
-            return None
-        for at in range(1, len(self._stack)):
-            node, above = self._stack[at], self._stack[at - 1]
-            if node.scheme is None and above.scheme is not None and node.entry.alone and not above.entry.point:
-                before = (one for one in reversed(self._entries[:index]) if one.scheme is None or one is above.entry)
-                only = next(before, None) is node.entry and next(before, None) is above.entry
-                return at if only and not entry.plain else None
-        return None
 
     def _goes_on_from_before(self, index: int, entry: Entry) -> bool:
         """Whether the numbering began before the text did: the headings without a number so far are of its last item.

@@ -9,6 +9,8 @@ from reader.analyze.headings.entries import Entry
 from reader.analyze.headings.markers import Scheme
 from reader.text.records import quickly_made
 
+_SECOND = 2
+
 
 @dataclass(slots=True)
 class Open:
@@ -61,3 +63,19 @@ def counts_on(stack: Sequence[Open], entry: Entry) -> bool:
 def begins_again(stack: Sequence[Open], entry: Entry) -> bool:
     """Whether ``entry`` is the first of its numbering, or comes no later in it than one still open."""
     return entry.number == 1 or any(node.scheme is entry.scheme and node.number >= entry.number for node in stack)
+
+
+def first_unnumbered(stack: Sequence[Open], entries: Sequence[Entry], index: int) -> int | None:
+    """Which of ``stack`` lost the number before that of entry ``index``: 一、 > 抓生产 > 抓投资, when that has （二）.
+
+    It is the only heading without a number below its own section; None where there is none such.
+    """
+    entry = entries[index]
+    if entry.number != _SECOND or entry.point or entry.plain or not entry.opens:
+        return None
+    for at in range(1, len(stack)):
+        node, above = stack[at], stack[at - 1]
+        if node.scheme is None and above.scheme is not None and node.entry.alone and not above.entry.point:
+            before = (one for one in reversed(entries[:index]) if one.scheme is None or one is above.entry)
+            return at if next(before, None) is node.entry and next(before, None) is above.entry else None
+    return None
