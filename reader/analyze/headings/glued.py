@@ -17,7 +17,16 @@ from typing import TypeAlias
 
 from reader.analyze.headings.claims import is_claim
 from reader.analyze.headings.markers import SECTIONS, Boundary, Scheme
-from reader.analyze.headings.sentence_words import adverbs, deeds, openings, said_of, set_off, told_when
+from reader.analyze.headings.sentence_words import (
+    adverbs,
+    deeds,
+    ends_in,
+    ends_title,
+    openings,
+    said_of,
+    set_off,
+    told_when,
+)
 from reader.analyze.headings.titles import PLAIN, Titled
 from reader.analyze.layout import Layout
 from reader.analyze.wording import words
@@ -403,7 +412,7 @@ def _prolongs(text: str, place: int, at: int, score: int) -> bool:
         return True
     if at > place + _LATER + 2:
         return False
-    return _JOINTS.search(text, place, at) is not None or (at <= place + _LATER and _ends(text, at, "title_ends"))
+    return _JOINTS.search(text, place, at) is not None or (at <= place + _LATER and ends_in(text, at, "title_ends"))
 
 
 def _halved(text: str, start: int, at: int) -> bool:
@@ -423,26 +432,21 @@ def _ending(text: str, start: int, at: int, adverbs: Sequence[int]) -> int:
     """
     for end in adverbs:
         if 1 < at - end < 5 and (text[end : end + 2] not in _OBJECTED or openings().match(text, at)):
-            if _ends(text, at, "title_predicates") or _ends(text, at, "title_ends"):
+            if ends_in(text, at, "title_predicates") or ends_in(text, at, "title_ends"):
                 return _STATED
-            return _GRADED if at - end == _LEAST and not _ends(text, end, "title_predicates") else 0
+            return _GRADED if at - end == _LEAST and not ends_in(text, end, "title_predicates") else 0
     if _is_predicated(text, start, at):
-        return _GRADED if _ends(text, at, "degree_adverbs") or text[at - 2 : at] in _TRANSITIVE else _SAID
+        return _GRADED if ends_in(text, at, "degree_adverbs") or text[at - 2 : at] in _TRANSITIVE else _SAID
     if text[at - 2 : at] in words("title_nouns"):
         return _NAMED
     return _TITULAR if ends_title(text, at) or text[at - 1] == "》" else 0
 
 
-def ends_title(text: str, at: int) -> bool:
-    """Whether the words before ``at`` end in a noun that ends titles, of a field (大气环境) or what is told of it."""
-    return _ends(text, at, "title_ends") or _ends(text, at, "title_fields")
-
-
 def _is_predicated(text: str, start: int, at: int) -> bool:
     subject = at - _PREDICATED
     if at - start == _SHORT and text[start : start + _LEAST] not in words("degree_adverbs") | _TRANSITIVE:
-        return _ends(text, at, "title_predicates")
-    if subject < start or not _ends(text, at, "title_predicates") or text[at].isdecimal():
+        return ends_in(text, at, "title_predicates")
+    if subject < start or not ends_in(text, at, "title_predicates") or text[at].isdecimal():
         return False
     return _SUBJECT.match(text, subject) is not None
 
@@ -478,7 +482,3 @@ def _said_again(text: str, start: int, end: int) -> int:
         if at - first >= _LEAST and _JOINTS.search(text, first, at) is None:
             return at + _LEAST
     return end + 1
-
-
-def _ends(text: str, at: int, name: str) -> bool:
-    return text[at - 2 : at] in words(name) or text[at - 3 : at] in words(name)

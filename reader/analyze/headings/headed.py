@@ -14,7 +14,8 @@ from enum import IntEnum
 from functools import cache
 from typing import TypeAlias
 
-from reader.analyze.headings.glued import beginning, ends_title, goes_on
+from reader.analyze.headings.glued import beginning, goes_on
+from reader.analyze.headings.sentence_words import ends_title
 from reader.analyze.layout import Layout
 from reader.analyze.wording import branches, words
 from reader.text.span import Span

@@ -62,3 +62,13 @@ def deeds() -> re.Pattern[str]:
 def adverbs() -> re.Pattern[str]:
     """With two characters of what they are said of before them: 产能建设有序推进, not 全面筑牢政治基石."""
     return re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{branches(words('degree_adverbs'))})")
+
+
+def ends_title(text: str, at: int) -> bool:
+    """Whether the words before ``at`` end in a noun that ends titles, of a field (大气环境) or what is told of it."""
+    return ends_in(text, at, "title_ends") or ends_in(text, at, "title_fields")
+
+
+def ends_in(text: str, at: int, name: str) -> bool:
+    """Whether a word of two or three characters that the list ``name`` has stands right before ``at``."""
+    return text[at - 2 : at] in words(name) or text[at - 3 : at] in words(name)

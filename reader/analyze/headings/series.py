@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader.analyze.headings.annexes import is_list_below, names_annexes
 from reader.analyze.headings.markers import DECIMALS, POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
+from reader.analyze.headings.sentence_words import ends_title
 from reader.analyze.layout import Layout
 from reader.analyze.ordinals import ordinal
 from reader.analyze.paragraphs import Role
@@ -84,7 +85,7 @@ _numbered = maker(Numbered)
 def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Numbered]:
     """The markers of ``layout.text`` that number items, in order; none within ``reserved`` (sorted) spans."""
     items = list(_placed(layout, reserved))
-    chosen = _no_word_lists(_in_series([item for item in items if item.marker.scheme not in POINTS]))
+    chosen = _no_word_lists(_in_series(layout.text, [item for item in items if item.marker.scheme not in POINTS]))
     chosen += _points(layout.text, [item for item in items if item.marker.scheme in POINTS])
     chosen += _spoken(layout.text, items)
     chosen += _firsts(items)
@@ -153,11 +154,11 @@ def _holds_words(text: str, start: int, end: int) -> bool:
     return bool(text[start : min(end, start + 8)].strip(TRAILING))
 
 
-def _in_series(items: list[Numbered]) -> list[Numbered]:
+def _in_series(text: str, items: list[Numbered]) -> list[Numbered]:
     """The headings' markers: those that open a paragraph, and those within one that continue a series."""
     before = _neighbours(items)
     after = _neighbours(items[::-1])[::-1]
-    begun, over = _begun(items) | _runs(items), _over_decimals(items)
+    begun, over = _begun(text, items) | _runs(items), _over_decimals(items)
     last: dict[Scheme, int] = {}
     kept: list[Numbered] = []
     left: list[Numbered] = []
@@ -211,19 +212,23 @@ def _over_decimals(items: Sequence[Numbered]) -> frozenset[int]:
     )
 
 
-def _begun(items: Sequence[Numbered]) -> frozenset[int]:
+def _begun(text: str, items: Sequence[Numbered]) -> frozenset[int]:
     """Where the first numbers of two neighbouring levels stand within one paragraph, each behind a sentence's end.
 
     …。一、甲…。（一）乙…: each shows that the other one numbers, though a text that breaks off there has no second.
-    The number that opens the paragraph shows it of the first one below it.
+    The number that opens the paragraph shows it of the first one below it, and so does one whose title runs on into
+    that without a mark: 二、整改情况1.抓核查.
     """
     firm = [item for item in items if item.marker.style not in _LOOSE]
     begun: set[int] = set()
     for outer, inner in pairwise(firm):
-        together = outer.paragraph == inner.paragraph and _BELOW.get(outer.marker.scheme) is inner.marker.scheme
-        if not together or not _is_first_within(inner):
+        if outer.paragraph != inner.paragraph or not _is_first_within(inner):
             continue
-        if outer.opens or _is_first_within(outer):
+        if outer.marker.scheme in _OUTER and outer.marker.boundary in _BEGUN and ends_title(text, inner.marker.start):
+            begun.update((outer.marker.start, inner.marker.start))
+        elif _BELOW.get(outer.marker.scheme) is not inner.marker.scheme:
+            continue
+        elif outer.opens or _is_first_within(outer):
             begun.update((outer.marker.start, inner.marker.start))
     return frozenset(begun)
 
