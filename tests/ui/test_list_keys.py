@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu
@@ -71,21 +71,16 @@ def walk(view) -> None:
 
 def menu_of(view) -> list[str]:
     """The entries of the menu that the key for menus opens on the current row."""
-    entries = []
-
-    def look():
-        popup = QApplication.activePopupWidget()
-        if isinstance(popup, QMenu):
-            entries.extend(one.text() for one in popup.actions())
-            popup.close()
-
-    QTimer.singleShot(100, look)
     place = view.visualRect(view.currentIndex()).center()
     QApplication.sendEvent(
         view.viewport(),
         QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(place), view.viewport().mapToGlobal(place)),
     )
-    QTest.qWait(200)
+    menu = QApplication.activePopupWidget()
+    if not isinstance(menu, QMenu):
+        return []
+    entries = [one.text() for one in menu.actions()]
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
     return entries
 
 
