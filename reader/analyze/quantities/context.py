@@ -118,7 +118,7 @@ _REGIMENT = lazy_pattern(r"(?:[师驻]|(?<![全本我各])[市区]|兵团|部队
 _CHANNELS = lazy_pattern("视频|监控|图像|信号|摄像|数据|话路|专线|直播")
 """接入视频1,500路 counts channels; a number before 路 is the name of a bus line otherwise."""
 _FEW = frozenset("一二两三四五六七八九")
-_EARLIEST_YEAR = 1900
+_EARLIEST_YEAR, _LATEST_YEAR, _NO_PLACES = 1900, 2100, 100_000
 _FEWEST_POINTS = 100  # of an index or an account; below, 点 tells the time: 8点
 _LONG_CODE = 11  # digits: a mobile number, a code; amounts of that size are written with 亿 or commas
 _DELIMITER = frozenset("，。；、：！？,;:!?)）】」”“’\n \t\u3000|")
@@ -130,11 +130,10 @@ _LIMITS_ONE = ("不超过", "不少于", "不低于", "不多于", "不高于", 
 _BEHIND = frozenset(("滞后", "落后", "延后", "推后", "靠后"))
 """Words with 后 that say how much later or less, and not after when: 滞后|147天, but 此后|三天."""
 
-
 _COUNTING = frozenset((_COUNT, _PERCENT, _MONEY))
 _LEADING = _NAMING | _REFERRING | _LABEL_ENDS | {" "}
-_CODED_UNITS = frozenset("届版起页点期团路")
-_CODED_LAST = frozenset("班套")
+_PLACES = frozenset(("省", "州", "市", "县", "区", "镇", "乡", "乡镇", "县区", "街道"))
+_CODED_UNITS = _PLACES | frozenset("届版起页点期团路")
 
 
 class Surroundings:
@@ -237,7 +236,7 @@ def _is_plain(text: str, one: Quantity) -> bool:
         or last - first >= _LONG_CODE
     ):
         return False
-    if one.unit in _CODED_UNITS or text[one.end - 1] in _CODED_LAST:
+    if one.unit in _CODED_UNITS or text[one.end - 1] in "班套":
         return False
     return digit not in "0０" and (digit not in "1１" or one.value != 1)
 
@@ -259,11 +258,13 @@ def _coded(text: str, one: Quantity) -> Outside | None:
             return Outside.CODE
     if one.unit == "页" and (_PAGE_COUNTER.search(text, max(0, start - 16), start) or _ON_PAGE.match(text, one.end)):
         return Outside.CODE
-    if one.unit == "团" and _REGIMENT.search(text, max(0, start - 3), start):
-        return Outside.CODE
+    if one.unit in _PLACES and (_EARLIEST_YEAR <= one.value <= _LATEST_YEAR or one.value >= _NO_PLACES):
+        return Outside.CODE  # 2020|县, 编号：230656405|乡镇: the word behind is no classifier
     if one.unit == "路" and not _CHANNELS.search(text, max(0, start - 8), start):
         return Outside.CODE
     if one.unit == "起" and _SINCE_CODE.search(text, max(0, start - 3), last):
+        return Outside.CODE
+    if one.unit == "团" and _REGIMENT.search(text, max(0, start - 3), start):
         return Outside.CODE
     grouped = text[start - 1 : start] == " " and text[max(0, start - 2) : start - 1].isdigit()
     return Outside.CODE if grouped or (last - first >= _LONG_CODE and text[first:last].isdecimal()) else None
