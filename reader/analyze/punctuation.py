@@ -86,8 +86,9 @@ def _of_usual_form(text: str) -> str:
 
 
 def _full(part: str) -> str:
-    for line in _ALIKE:
-        part = line.sub(_in_pairs, part)
+    if part.count("“") != part.count("”"):  # as hardly any text has them
+        for line in _ALIKE:
+            part = line.sub(_in_pairs, part)
     for half, full, beside in _HALF:
         if half in part:
             part = beside.sub(full, part)
