@@ -115,7 +115,7 @@ def possessor_end(text: str, at: int, end: int, unit: str | None) -> int:
 
 def names_people(text: str, start: int, end: int) -> bool:
     """Whether the words end with a word for people: 党员干部, 志愿者."""
-    return text[end - 1] in _PEOPLE_LAST and _PEOPLE_END.search(text, start, end) is not None
+    return _PEOPLE_END.search(text, start, end) is not None
 
 
 def people_end(text: str, at: int, end: int) -> int:
