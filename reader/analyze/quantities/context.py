@@ -129,7 +129,6 @@ _LIMITS_ONE = ("不超过", "不少于", "不低于", "不多于", "不高于", 
 """Before 一, they say that it counts: 不超过|一年, 每年不少于|一次."""
 _BEHIND = frozenset(("滞后", "落后", "延后", "推后", "靠后"))
 """Words with 后 that say how much later or less, and not after when: 滞后|147天, but 此后|三天."""
-
 _COUNTING = frozenset((_COUNT, _PERCENT, _MONEY))
 _LEADING = _NAMING | _REFERRING | _LABEL_ENDS | {" "}
 _PLACES = frozenset(("省", "州", "市", "县", "区", "镇", "乡", "乡镇", "县区", "街道"))
