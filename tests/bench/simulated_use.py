@@ -30,7 +30,7 @@ from simulated_reader import SimulatedReader
 
 from reader.app.places import cache_folder
 from reader.script.convert import converter
-from reader.script.lexicon import SETS
+from reader.script.lexicon import SETS, configurations
 from reader.ui.heap import give_back, share_one_heap
 
 FLAT = 1.1
@@ -38,7 +38,7 @@ AT_ONCE = 20
 RESTS = 15
 ROUNDS = 3
 """Of everything a reader may do, before what is used is compared."""
-SCRIPTS = ("t2s", "tw2sp", "t2tw", "t2hk", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp")
+SCRIPTS = {"t2s", "tw2sp", "t2tw", "t2hk", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp"}
 LONG_TEXT = "开展工作，头发发展，后来皇后，软件里的信息。" * 20_000
 
 
@@ -52,7 +52,7 @@ def settled(one: SimulatedReader) -> tuple[int, int]:
 def read_dictionaries() -> None:
     """Convert a long text into every script with both sets, as the window does, with all that is built for speed."""
     for dictionaries in SETS:
-        for config in SCRIPTS:
+        for config in SCRIPTS & set(configurations(dictionaries)):
             converter(config, dictionaries, cache_dir=cache_folder()).convert(LONG_TEXT)
 
 
