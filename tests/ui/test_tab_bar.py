@@ -80,7 +80,8 @@ def begin_to_move(bar, grip, by):
         QTest.mouseMove(bar, grip + QPoint(by // share, 0))
 
 
-def test_a_tab_closed_while_it_is_moved_leaves_another_on_top(open_window, qtbot, tmp_path):
+@pytest.mark.parametrize("other", [None, Qt.MouseButton.RightButton])
+def test_a_tab_closed_while_it_is_moved_leaves_another_on_top(open_window, qtbot, tmp_path, other):
     window = open_window("某县工作报告\n\n一、教育\n学校46所。")
     for number in range(2):
         path = tmp_path / f"{number}.txt"
@@ -90,6 +91,8 @@ def test_a_tab_closed_while_it_is_moved_leaves_another_on_top(open_window, qtbot
     bar, closed = window.workspace.bar, window.current
     grip = bar.tabRect(2).center()
     begin_to_move(bar, grip, -60)
+    if other is not None:  # pressed meanwhile
+        QTest.mouseClick(bar, other, Qt.KeyboardModifier.NoModifier, QPoint(bar.width() - 2, 2))
     window.commands["close"].trigger()
     QTest.qWait(300)  # so long Qt moves tabs into their places, at most
     assert bar.count() == 2

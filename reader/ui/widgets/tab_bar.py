@@ -103,8 +103,9 @@ class DocumentTabs(QTabBar):
         super().mouseReleaseEvent(release)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The reader holds no tab any more."""
-        self._held = False
+        """The reader holds no tab any more; another button let go meanwhile leaves it held."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._held = False
         super().mouseReleaseEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -113,7 +114,7 @@ class DocumentTabs(QTabBar):
         if event.button() is Qt.MouseButton.MiddleButton and index >= 0:
             self.close_requested.emit(index)
         else:
-            self._held = event.button() is Qt.MouseButton.LeftButton
+            self._held = self._held or event.button() is Qt.MouseButton.LeftButton
             super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
