@@ -264,9 +264,13 @@ class Session:
     ) -> Annotation:
         """A new annotation on ``span`` of the source text. It is on disk when this returns.
 
-        Raises ``StoreError("changed")`` when the document has been read in another encoding since it was opened.
+        Raises ``StoreError("changed")`` when the document has been read in another encoding since it was opened, and
+        ``ValueError`` for a span that is not within its text.
         """
         self.require_current(document)
+        length = len(document.report.source.text)
+        if span.end > length:
+            raise ValueError(f"{span} is outside 0..{length}")
         created = utc_now()
         annotation = Annotation(
             id=str(uuid.uuid4()),

@@ -29,6 +29,16 @@ def test_a_file_is_known_by_its_bytes(session, make_report, tmp_path):
     assert len(session.documents()) == 1
 
 
+@pytest.mark.parametrize("beyond", [Span(0, 1_000_000), Span(1_000_000, 1_000_001)])
+def test_no_note_is_stored_outside_the_text(session, make_report, tmp_path, beyond):
+    document = session.adopt(make_report(), tmp_path / "a.txt")
+    with pytest.raises(ValueError, match="is outside"):
+        session.annotate(document, beyond)
+    assert session.annotations(document.record.id) == ()
+    whole = Span(0, len(document.report.source.text))
+    assert session.annotate(document, whole).span == whole
+
+
 def test_what_the_markup_says_of_a_known_text_is_taken_anew(session, make_report, tmp_path):
     page = (
         "<html><table><tr><th rowspan=2>项<th colspan=2>某年</tr><tr><th>甲<th>乙</tr><tr><td>一<td>1<td>2</tr></table>"

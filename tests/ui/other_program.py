@@ -54,8 +54,9 @@ class OtherProgram:
         one = self._document(session)
         if one:
             document = session.opened(one, stored_report(session, one))
-            start = self._random.randrange(max(1, len(document.report.source.text) - 20))
-            session.annotate(document, Span(start, start + 12), note="from elsewhere")
+            length = len(document.report.source.text)
+            start = self._random.randrange(max(1, length - 20))
+            session.annotate(document, Span(start, min(start + 12, length)), note="from elsewhere")
 
     def _change_note(self, session: Session) -> None:
         for one in self._notes(session):
