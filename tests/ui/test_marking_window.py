@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
@@ -264,3 +266,11 @@ def test_a_mark_on_a_section_has_no_handles(desk, mouse):
     desk.desk.extending.begin(desk.current, made.id)
     assert desk.current.view.handles() is None
     assert desk.current.view.viewport().rect().contains(QPoint(5, 5))
+
+
+def test_a_note_outside_the_text_keeps_no_other_from_being_shown(desk):
+    """As another program might have stored it."""
+    one, sound = (desk._session.annotate(desk.current.document, Span(0, len(TEXT))) for _ in range(2))
+    desk.current.set_annotations((replace(one, span=Span(0, len(TEXT) + 3)), sound))
+    shown = desk.current.page.annotation_marks(desk.current.annotations)
+    assert [mark.key for mark in shown] == [sound.id]
