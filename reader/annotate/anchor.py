@@ -55,7 +55,12 @@ class Anchored:
 
 
 def quote_of(text: str, span: Span) -> Quote:
-    """The quote selector of a span of ``text``: its characters and up to 32 on each side."""
+    """The quote selector of a span of ``text``: its characters and up to 32 on each side.
+
+    Raises ``ValueError`` for a span that is not within ``text``: its words would not be as long as it is.
+    """
+    if span.end > len(text):
+        raise ValueError(f"{span} is outside 0..{len(text)}")
     return Quote(
         exact=span.of(text),
         prefix=text[max(0, span.start - CONTEXT) : span.start],

@@ -68,8 +68,12 @@ def _viewing(document: OpenDocument, view: View) -> Viewing:
 
 
 def _wording(report: Report, one: Annotation, text: str, offsets: OffsetMap | None, script: str) -> Wording:
-    """The words of an annotation and of its place in ``text``, the target of ``offsets`` (None: the source)."""
-    span, whole = one.span, one.scope is Scope.DOCUMENT
+    """The words of an annotation and of its place in ``text``, the target of ``offsets`` (None: the source).
+
+    One that a damaged library has outside the source has its own words, and no place.
+    """
+    span, lost = one.span, one.span.end > len(report.source.text)
+    placeless = lost or one.scope is Scope.DOCUMENT
 
     def move(source_span: Span) -> Span:
         return source_span if offsets is None else offsets.map_span(source_span).span
@@ -78,10 +82,11 @@ def _wording(report: Report, one: Annotation, text: str, offsets: OffsetMap | No
         return "" if source_span is None else move(source_span).of(text)
 
     found = report.analysis
+    path = () if placeless else section_path(found.headings, span.start)
     return Wording(
-        quote=words(span),
-        sentence="" if whole else sentence_span(text, move(span)).of(text),
-        section=() if whole else tuple(heading_words(node, words) for node in section_path(found.headings, span.start)),
+        quote=one.quote.exact if lost else words(span),
+        sentence="" if placeless else sentence_span(text, move(span)).of(text),
+        section=tuple(heading_words(node, words) for node in path),
         title=words(found.title),
         issuer=words(found.issuer),
         script=script,

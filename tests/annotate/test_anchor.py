@@ -48,6 +48,13 @@ def test_the_quote_keeps_32_characters_on_each_side():
     assert quote_of("校", Span(0, 1)) == Quote("校", "", "")
 
 
+@pytest.mark.parametrize("beyond", [Span(0, 3), Span(2, 3), Span(3, 3)])
+def test_there_is_no_quote_of_what_is_not_in_the_text(beyond):
+    with pytest.raises(ValueError, match="is outside"):
+        quote_of("学校", beyond)
+    assert quote_of("学校", Span(2, 2)) == Quote("", "学校", "")
+
+
 def test_of_equal_figures_the_right_one_is_found_or_none():
     text = "甲乡增长6.1%，乙乡增长6.1%，丙乡增长6.1%，丁乡增长6.1%。"
     for number in range(4):

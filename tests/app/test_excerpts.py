@@ -91,3 +91,21 @@ def test_of_a_text_not_converted_no_dictionary_is_named(reader, document):
     one = seen(reader, document, script="hans")
     assert (one.viewing.dictionaries, one.viewing.release, one.viewing.own) == ("", "", "")
     assert seen(reader, document, script="original").viewing is None
+
+
+@pytest.mark.parametrize("place", [(0, 9999), (9000, 9999)])
+def test_a_note_outside_its_text_is_exported_with_its_own_words(reader, document, place):
+    """As a damaged library may have it; the notes beside it are exported as ever."""
+    reader.annotate(document, Span(0, 2))
+    stray = next(one for one in reader.all_annotations() if len(one.span) > 2)
+    reader.library.write("UPDATE annotations SET span_start = ?, span_end = ? WHERE id = ?", (*place, stray.id))
+    reader.save_state(replace(reader.state(document.record.id), script="tw"))
+    found = {one.id: one for one in library_excerpts(reader)}
+    assert len(found) == 2
+    lost = found.pop(stray.id)
+    assert (lost.original.quote, lost.viewed.quote) == (TEXT[:-1], TEXT[:-1])
+    assert (lost.original.sentence, lost.original.section) == ("", ())
+    (sound,) = found.values()
+    assert (sound.original.quote, sound.viewed.quote) == ("全县", "全县")
+    for name in FORMATS:
+        assert preview_text(name, [lost, sound], VIEWED)

@@ -269,7 +269,7 @@ def test_a_mark_on_a_section_has_no_handles(desk, mouse):
 
 
 def test_a_note_outside_the_text_keeps_no_other_from_being_shown(desk):
-    """As another program might have stored it."""
+    """As a damaged library may have it."""
     one, sound = (desk._session.annotate(desk.current.document, Span(0, len(TEXT))) for _ in range(2))
     desk.current.set_annotations((replace(one, span=Span(0, len(TEXT) + 3)), sound))
     shown = desk.current.page.annotation_marks(desk.current.annotations)

@@ -128,7 +128,7 @@ class Shown:
         for one in annotations:
             found, mark = known.get(one.id, _UNKNOWN)
             if found is not one:
-                # One that another program put outside the text must not keep the others from being shown.
+                # One that a damaged library has outside the text must not keep the others from being shown.
                 within = one.span.end <= self.view.map.source_length
                 span = self.to_view(one.span) if within else Span(0, 0)
                 mark = Mark(span.start, span.end, look(one), one.id) if span.start < span.end else None
