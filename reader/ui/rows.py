@@ -103,7 +103,8 @@ class CardMaker:
         whole = one.scope is Scope.DOCUMENT
         return CardRow(
             id=one.id,
-            quote="" if whole else _line(page.text(one.span)),
+            # Of one whose words are not shown, repaired away or outside a damaged library's text, those it was put on.
+            quote="" if whole else _line(page.text(one.span) or one.quote.exact),
             note=one.note,
             tags=one.tags,
             color=one.color,

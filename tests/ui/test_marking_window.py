@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.annotate.model import Color, Scope, Style
 from reader.app import marking
+from reader.app.changes import Changes
 from reader.app.marking import Wish
 from reader.app.settings import Settings
 from reader.text.span import Span
@@ -268,9 +267,23 @@ def test_a_mark_on_a_section_has_no_handles(desk, mouse):
     assert desk.current.view.viewport().rect().contains(QPoint(5, 5))
 
 
-def test_a_note_outside_the_text_keeps_no_other_from_being_shown(desk):
-    """As a damaged library may have it."""
-    one, sound = (desk._session.annotate(desk.current.document, Span(0, len(TEXT))) for _ in range(2))
-    desk.current.set_annotations((replace(one, span=Span(0, len(TEXT) + 3)), sound))
-    shown = desk.current.page.annotation_marks(desk.current.annotations)
-    assert [mark.key for mark in shown] == [sound.id]
+@pytest.mark.parametrize("place", [(30, 99_999), (90_000, 99_999)])
+def test_a_note_outside_the_text_keeps_no_report_from_being_opened(desk, qtbot, place):
+    """As a damaged library may have it: the others are marked, and it has its card, which leads nowhere."""
+    session, document = desk._session, desk.current.document
+    stray, sound = (session.annotate(document, span, note="记") for span in (Span(30, 40), Span(0, 4)))
+    desk.commands["close"].trigger()
+    session.library.write("UPDATE annotations SET span_start = ?, span_end = ? WHERE id = ?", (*place, stray.id))
+    session.tell(Changes.ALL_BUT_SOURCE)
+    desk.workspace.open_document(document.record.id)
+    qtbot.waitUntil(lambda: not desk.is_busy and desk.current is not None and desk.current.document is not None)
+    assert {one.id: (one.span.start, one.span.end) for one in notes(desk)}[stray.id] == place
+    assert [mark.key for mark in desk.current.page.annotation_marks(notes(desk))] == [sound.id]
+    cards = {card.id: card.quote for card in desk.panes.cards.shown()}
+    assert cards == {stray.id: stray.quote.exact, sound.id: sound.quote.exact}
+    desk.panes.cards.jump_requested.emit(stray.id)
+    session.change(stray.id, note="改")
+    session.delete([stray.id])
+    assert [one.id for one in notes(desk)] == [sound.id]
+    session.undo()
+    assert len(notes(desk)) == 2

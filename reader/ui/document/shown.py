@@ -107,8 +107,14 @@ class Shown:
         return self.back.map_span(span).span
 
     def to_view(self, span: Span) -> Span:
-        """Where the source ``span`` is shown; empty where nothing of it is."""
-        return self.view.map.map_span(span).span
+        """Where the source ``span`` is shown; empty where nothing of it is.
+
+        Such is a note that a damaged library has outside the source: all else must still be shown.
+        """
+        offsets = self.view.map
+        if span.end > offsets.source_length:
+            return Span(len(self.view.text), len(self.view.text))
+        return offsets.map_span(span).span
 
     def text(self, source_span: Span) -> str:
         """The words of the source ``span``, as they are shown."""
@@ -128,9 +134,7 @@ class Shown:
         for one in annotations:
             found, mark = known.get(one.id, _UNKNOWN)
             if found is not one:
-                # One that a damaged library has outside the text must not keep the others from being shown.
-                within = one.span.end <= self.view.map.source_length
-                span = self.to_view(one.span) if within else Span(0, 0)
+                span = self.to_view(one.span)
                 mark = Mark(span.start, span.end, look(one), one.id) if span.start < span.end else None
                 known[one.id] = one, mark
             if mark is not None:
