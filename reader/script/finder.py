@@ -93,5 +93,5 @@ def _build(expanding: Iterable[str], deviating: Iterable[str]) -> _Built:
     for rows in deviating:
         for sign, place, phrase in map(_read, rows.split("\n")):
             signs.setdefault(sign, []).append((place, phrase))
-    automaton = AhoCorasick(signs, implementation=Implementation.DFA, store_patterns=False)
+    automaton = AhoCorasick(signs, implementation=Implementation.ContiguousNFA, store_patterns=False)
     return automaton, list(signs.values())
