@@ -257,12 +257,14 @@ def converter(
     ``own`` is a folder of the reader's dictionaries, see :mod:`reader.script.own`; a change in it is seen when the
     converter is asked for again. Raises ``ConversionFailed``; for a damaged dictionary of the set, when converting.
     """
-    if own is None:
-        return _converter(config, dictionaries, tofu, cache_dir, None, ())
-    # Imported only for those who have dictionaries of their own.
-    from reader.script.own import signature
+    state: tuple[object, ...] = ()
+    if own is not None:
+        # Imported only for those who have dictionaries of their own.
+        from reader.script.own import signature
 
-    return _converter(config, dictionaries, tofu, cache_dir, own, signature(own, config.removesuffix(".json")))
+        state = signature(own, config.removesuffix(".json"))
+    # With an empty folder one and the same as without: each takes megabytes once it has converted.
+    return _converter(config, dictionaries, tofu, cache_dir, own if state else None, state)
 
 
 @lru_cache(maxsize=_KEPT)

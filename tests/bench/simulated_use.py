@@ -31,6 +31,7 @@ from simulated_reader import SimulatedReader
 from reader.app.places import cache_folder
 from reader.script.convert import converter
 from reader.script.lexicon import SETS, configurations
+from reader.text.span import Span
 from reader.ui.heap import give_back, share_one_heap
 
 FLAT = 1.1
@@ -50,10 +51,16 @@ def settled(one: SimulatedReader) -> tuple[int, int]:
 
 
 def read_dictionaries() -> None:
-    """Convert a long text into every script with both sets, as the window does, with all that is built for speed."""
-    for dictionaries in SETS:
-        for config in SCRIPTS & set(configurations(dictionaries)):
-            converter(config, dictionaries, cache_dir=cache_folder()).convert(LONG_TEXT)
+    """Convert a long text into every script with both sets, as the window does, with all that is built for speed.
+
+    And look up a change, for which the dictionaries are read as they stand.
+    """
+    for config in sorted(SCRIPTS):
+        for dictionaries in SETS:
+            if config in configurations(dictionaries):
+                one = converter(config, dictionaries, cache_dir=cache_folder())
+                one.convert(LONG_TEXT)
+                one.changes(LONG_TEXT, Span(0, 30))
 
 
 def main() -> int:

@@ -129,3 +129,4 @@ def test_an_empty_folder_changes_nothing(own):
     assert converter("s2t", own=folder).convert("里面在后").text == converter("s2t").convert("里面在后").text
     (folder / "terms.txt").unlink()
     assert converter("s2t", own=folder).convert("里面在后").text == converter("s2t").convert("里面在后").text
+    assert converter("s2t", own=folder) is converter("s2t"), "its dictionaries would be in memory twice"
