@@ -89,8 +89,11 @@ class Carrier:
         """The fate of the old source ``span``.
 
         A place where the old text was repaired is first looked for in the texts as they are: a note on a page's
-        navigation, or on damaged words, stays on those while they stand.
+        navigation, or on damaged words, stays on those while they stand. A place outside the old text, as a damaged
+        library may tell one, has no words there that could have stayed.
         """
+        if span.end > len(self.old.text):
+            return Carried(Fate.ORPHAN)
         if self.old.text == self.new.text:
             return Carried(Fate.EXACT, span)
         if not self.old.is_repaired(span):

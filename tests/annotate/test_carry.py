@@ -70,6 +70,14 @@ def test_of_equal_phrases_each_keeps_its_own_place():
     ]
 
 
+@pytest.mark.parametrize("place", [Span(100, 104), Span(10, 16)], ids=["behind", "across the end"])
+def test_a_place_outside_the_text_is_found_nowhere_and_keeps_no_other_from_being_found(place):
+    old, new = edition("全年完成投资8.5亿元。"), edition("前言。全年完成投资8.5亿元。")
+    stray, sound = carry(old, new, [place, Span(2, 6)])
+    assert (stray.fate, stray.span) == (Fate.ORPHAN, None)
+    assert sound.span == Span(5, 9)
+
+
 def test_the_place_being_read_is_carried_too():
     carrier = Carrier(edition(DATA["text"]), edition("前言一段。\n" + DATA["text"]))
     at = DATA["text"].index("二、民生")
