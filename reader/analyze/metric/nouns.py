@@ -42,6 +42,8 @@ from reader.analyze.quantities.quantity import Quantity
 _SUM = re.compile("[，、；,;（(](?P<sum>合计|共计|总计|合共|计)(?:约|达|为|近|有)*[ \u3000]?$")
 """All that stands before a number that adds up those before it."""
 _LONGEST_SUM = 6
+_BESIDE = re.compile("的[^，。；：]{2,30}(?:以及|和|及|与)(?:大?约|将?近|超过?|逾)?")
+"""Between two sums that stand side by side, each before its noun."""
 _SUMMANDS = 12
 _MONEY, _DURATION, _AGE = IndicatorKind.MONEY, IndicatorKind.DURATION, IndicatorKind.AGE
 _AGAINST_FIRST = frozenset("按扣剔经较相比同环")
@@ -121,6 +123,8 @@ class Nouns:
             grouped = behind and text[start] == "按" and one.kind in _BEHIND
             return self._taking(behind) if behind and grouped else self._said.before_subject(index, start)
         before = self._words_before(one, start, end)
+        if before and behind and self._is_beside_sum(index, one):
+            return self._taking(behind)
         if limited := self._within(index, one, before) or self._grown(index, one, start, before):
             return limited
         if before and text[before[1]] == "的" and (whole := self._said.elided(index, before)):
@@ -139,6 +143,13 @@ class Nouns:
         if behind and one.kind in _SHARES and (does := self._done_by_share(index, behind)):
             return does
         return self._taking(behind) if behind else self._of_none(index, one, start, end, counts=counts)
+
+    def _is_beside_sum(self, index: int, one: Quantity) -> bool:
+        """拨款3亿元的医院项目和|1亿元的|研究计划: whether the number and the one before each have 的 and their noun."""
+        if not index or one.kind is not _MONEY or not self._text.startswith("的", one.end):
+            return False
+        held = self._quantities[index - 1]
+        return held.kind is _MONEY and _BESIDE.fullmatch(self._text, held.end, one.start) is not None
 
     def _does(self, one: Quantity, before: Place, behind: Place) -> bool:
         """Whether what stands behind the number is what those named before it do: 党员30人|轮流值守."""
@@ -320,7 +331,7 @@ class Nouns:
     def _of_people(self, index: int, one: Quantity, start: int) -> Places:
         """3人|死亡, 120户|395人享受低保, 3人|5次打破纪录: what follows tells of people or of theirs; else empty."""
         if fate := FATE.match(self._text, one.end):
-            return (fate.span(),)
+            return (fate.span("fate"),)
         if skip_lead(self._text, start, one.start) != one.start:
             return ()
         if self._is_of_age(index) and (aged := self._clauses.noun_behind(index + 1)):

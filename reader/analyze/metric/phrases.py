@@ -161,8 +161,9 @@ STOOD = lazy_pattern(
 )
 """Behind 连续三年: what was spoken of stood or moved so."""
 DEEPEST = 40
-FATE = lazy_pattern("死亡|受伤|遇难|失踪|重伤|轻伤|伤亡|获救|生还")
-"""Right behind a number of people: what became of them."""
+_FATES = "(?:死亡|受伤|遇难|罹难|丧生|失踪|被困|重伤|轻伤|伤亡|获救|生还)"
+FATE = lazy_pattern(f"(?:因此)?(?P<fate>{_FATES}(?:或{_FATES})?)")
+"""Right behind a number of people: what became of them, also one of two: 死亡或失踪."""
 _DONE = frozenset(
     (
         "完成", "完成了", "实际完成", "全国", "全球", "全港", "全台", "提供", "规划", "安排",

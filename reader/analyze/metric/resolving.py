@@ -165,7 +165,7 @@ class MetricFinder:
         if text.find("分别", start, at) >= 0 and (dealt := self._dealing.here(index, start)):
             return dealt
         shares = one.kind in _SHARES
-        if shares or text[at - 1] in _HOW_MUCH or text[one.start] == "翻":
+        if shares or text[at - 1 - (text[at - 1] == "了")] in _HOW_MUCH or text[one.start] == "翻":
             own = self._of_another(index, start)
             if own:
                 return (*own, *measured_by(text, start, at)), own
