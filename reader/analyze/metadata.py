@@ -148,7 +148,8 @@ def _date_field(layout: Layout, fields: Sequence[Field]) -> DateMention | None:
 
 def _issuer_field(layout: Layout, fields: Sequence[Field]) -> Span | None:
     for field in _field(layout, fields, ISSUER_LABELS):
-        if not _NO_SOURCE.search(field.value.of(layout.text)):
+        value = field.value.of(layout.text)
+        if not (_NO_SOURCE.search(value) or (value.isascii() and "." in value)):  # 来源：www.example.cn
             return field.value
     return None
 

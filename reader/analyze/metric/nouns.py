@@ -123,8 +123,6 @@ class Nouns:
             grouped = behind and text[start] == "按" and one.kind in _BEHIND
             return self._taking(behind) if behind and grouped else self._said.before_subject(index, start)
         before = self._words_before(one, start, end)
-        if before and behind and self._is_beside_sum(index, one):
-            return self._taking(behind)
         if limited := self._within(index, one, before) or self._grown(index, one, start, before):
             return limited
         if before and text[before[1]] == "的" and (whole := self._said.elided(index, before)):
@@ -238,7 +236,8 @@ class Nouns:
             return (made, put_in) if made and text.find("、", *made) < 0 else ()
         if one.kind is not _MONEY or behind is None:
             return ()
-        if behind[0] == one.end and text[one.start - 1] == "的" and _GIVEN.search(text, start, one.start - 1):
+        given = behind[0] == one.end and text[one.start - 1] == "的" and _GIVEN.search(text, start, one.start - 1)
+        if given or self._is_beside_sum(index, one):
             return self._taking(behind)
         if paid := moved(text, start, leading, behind):
             self._said.taken = behind[1]

@@ -211,11 +211,12 @@ class MetricFinder:
         if before.end == one.start and self._is_class(index - 1):
             places = self._class_of(index)
             return places, places
-        if before.kind is not one.kind:
+        twice = one.kind in _SHARES and self._text[before.end : one.start].strip() == "或"  # 减少23亿元或|44%
+        if before.kind is not one.kind and not twice:
             return None
         again = one.kind in _SHARES and start == one.start and self._text[before.end : start] in _JOINING
         # 净利润3亿元（上年同期：2亿元）: the figure compares that before the bracket
-        again = again or compared_in_brackets(self._text, before.end, one.start)
+        again = again or twice or compared_in_brackets(self._text, before.end, one.start)
         return (self._said.places[-1], self._said.subjects[-1]) if again else None
 
     def _dimension(self, index: int, one: Quantity, start: int) -> Places:

@@ -17,7 +17,7 @@ from reader.analyze.finding import IndicatorKind
 from reader.analyze.quantities.days import states_days
 from reader.analyze.quantities.quantity import Quantity
 from reader.analyze.quantities.reading import leads
-from reader.analyze.quantities.sessions import is_issued, is_session, is_stage
+from reader.analyze.quantities.sessions import is_issued, is_session, is_stage, opens_row
 from reader.analyze.wording import any_of, ends_in, words
 from reader.analyze.wrapping import unwrapped, words_before
 from reader.source.passes.split_numbers import is_label
@@ -199,7 +199,7 @@ class Surroundings:
         text, start = self.text, one.start
         following = text[one.end : one.end + 1]
         clause = _clause_before(text, start, _RANK_CONTEXT_LENGTH).removesuffix("前")
-        if clause.endswith(("放在", "摆在", "作为", "放到", "摆到", "置于")):
+        if clause.endswith(("放在", "摆在", "作为", "放到", "摆到", "置于")) or opens_row(text, one.end):
             return False
         closed = not following or following in _DELIMITER or following in "的之和与及并（("
         scoped = ends_in("rank_scope").search(clause) is not None

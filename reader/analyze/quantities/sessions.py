@@ -15,6 +15,8 @@ _ISSUING = lazy_pattern(
     "(?:班|培训|讲座|课|简报|[专期]刊|专栏|杂志|节目|活动|沙龙|论坛|债券?|[办编刊印播推发][办发印播出行]?了?|共|分[为成]?|[约近满达]|连续)$"
 )
 """What is held or issued so many times; otherwise 三期 is the third stage of a project (园区三期厂房)."""
+_ROW = lazy_pattern(r"(?:、[一二三四五六七八九十\d]{1,2})+(?:[批期轮届]|季度|阶段|标段)")
+"""How a row of ordinals goes on behind its first: 第一|、二批."""
 
 
 def is_session(text: str, one: Quantity) -> bool:
@@ -33,3 +35,8 @@ def is_stage(text: str, one: Quantity) -> bool:
 def is_issued(text: str, end: int) -> bool:
     """Whether what is held or issued so many times follows a number that ends there: 8期|培训班."""
     return _ISSUED.match(text, end) is not None
+
+
+def opens_row(text: str, end: int) -> bool:
+    """Whether an ordinal that ends there opens a row that says which lot or stage: 第一|、二批; it is no rank."""
+    return _ROW.match(text, end) is not None
